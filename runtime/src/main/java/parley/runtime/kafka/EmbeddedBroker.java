@@ -1,0 +1,170 @@
+package parley.runtime.kafka;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * One Kafka node, broker and controller, inside this process, on 127.0.0.1 alone.
+ *
+ * <p>Its data outlives the process, also a killed one; a power cut can cost what the system had not
+ * yet written to the disk, because Kafka does not wait for that.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    /** The port that was asked for is taken. */
+    public static final class PortInUseException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PortInUseException(int port, Throwable cause) {
+            super("port " + port + " on 127.0.0.1 is in use", cause);
+        }
+    }
+
+    private static final String HOST = "127.0.0.1";
+    private static final String CONTROLLER = "CONTROLLER";
+    private static final int NODE = 1;
+
+    private final DataFolder folder;
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(DataFolder folder, KafkaRaftServer server, int port) {
+        this.folder = folder;
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts a node on any free port; see {@link #start(Path, int)}. */
+    public static EmbeddedBroker start(Path data) {
+        return start(data, 0);
+    }
+
+    /**
+     * Starts a node and waits until it answers.
+     *
+     * @param data its folder; a new one is formatted
+     * @param port where clients reach it; 0 for any free one
+     * @throws DataFolder.InUseException if another process has the folder
+     * @throws PortInUseException if the port is taken
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static EmbeddedBroker start(Path data, int port) {
+        DataFolder folder = DataFolder.lock(data);
+        try {
+            int clientPort = freePort(port);
+            int controllerPort = freePort(0);
+            Path log = data.resolve("kafka");
+            Map<String, String> settings = settings(log, clientPort, controllerPort);
+            if (!Files.exists(log.resolve("meta.properties"))) {
+                format(log);
+            }
+            var properties = new Properties();
+            properties.putAll(settings);
+            var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedBroker(folder, server, clientPort);
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> settings(Path log, int port, int controllerPort) {
+        return Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", Integer.toString(NODE)),
+                Map.entry("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://%s:%d,CONTROLLER://%s:%d"
+                                .formatted(HOST, port, HOST, controllerPort)),
+                Map.entry("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port)),
+                Map.entry("controller.listener.names", CONTROLLER),
+                Map.entry("log.dirs", log.toString()),
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("default.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "1"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("transaction.state.log.num.partitions", "1"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // One member joins alone: there is nobody to wait for.
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // After a kill the node waits until its former self counts as gone.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
+                // A killed producer's transaction is ended soon after its time-out, not up to 10 s
+                // later.
+                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+                // One small node serves one process: the defaults are made for fleets.
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.io.threads", "2"),
+                Map.entry("num.replica.fetchers", "1"),
+                Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024)));
+    }
+
+    private static void format(Path log) {
+        try {
+            Files.createDirectories(log);
+            var formatter = new Formatter();
+            formatter
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(NODE)
+                    .setDirectories(List.of(log.toString()))
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setControllerListenerName(CONTROLLER)
+                    .setMetadataLogDirectory(log.toString())
+                    .setIgnoreFormatted(false)
+                    .run();
+        } catch (Exception e) {
+            throw new IllegalStateException("the data folder could not be formatted: " + e, e);
+        }
+    }
+
+    private static int freePort(int wanted) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            if (wanted == 0) {
+                throw new UncheckedIOException(e);
+            }
+            throw new PortInUseException(wanted, e);
+        }
+    }
+
+    /** Where clients reach it, {@code 127.0.0.1:port}. */
+    public String bootstrap() {
+        return HOST + ":" + port;
+    }
+
+    /** Stops the node, its data safe on the disk, and frees the folder. */
+    @Override
+    public void close() {
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            folder.close();
+        }
+    }
+}
