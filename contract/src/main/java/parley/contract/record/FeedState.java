@@ -17,8 +17,8 @@ public record FeedState(
                 @Nullable String lastModified,
         @JsonPropertyDescription("Hash of the last document's bytes") @Nullable String bodyHash,
         @JsonPropertyDescription(
-                        "Entries of the last documents: hash of the content by key of the entry")
-                Map<String, String> entries,
+                        "Entries that it shows or lately showed, by the key that tells them apart")
+                Map<String, EntryMark> entries,
         @JsonPropertyDescription("When it was first read without error; absent until then")
                 @Nullable Instant firstRead,
         @JsonPropertyDescription("When it was last polled") Instant polled,
