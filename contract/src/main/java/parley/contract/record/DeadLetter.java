@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 
 /** A record that could not be used, and why. */
 public record DeadLetter(
@@ -34,4 +36,25 @@ public record DeadLetter(
 
     /** The longest payload kept, in bytes. */
     public static final int MAX_PAYLOAD = 64 * 1024;
+
+    /**
+     * A dead letter for a record that was read from a public topic.
+     *
+     * @param reason a stable code, such as that of a {@code MalformedReason}
+     * @param value the record's bytes; kept up to {@link #MAX_PAYLOAD}
+     */
+    public static DeadLetter of(
+            String topic,
+            int partition,
+            long offset,
+            String service,
+            String reason,
+            String detail,
+            Instant at,
+            byte[] value) {
+        boolean cut = value.length > MAX_PAYLOAD;
+        String payload =
+                Base64.getEncoder().encodeToString(cut ? Arrays.copyOf(value, MAX_PAYLOAD) : value);
+        return new DeadLetter(topic, partition, offset, service, reason, detail, at, payload, cut);
+    }
 }

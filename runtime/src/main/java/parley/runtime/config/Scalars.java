@@ -74,7 +74,7 @@ final class Scalars {
 
     /** The known word that was probably meant. */
     static Optional<String> nearest(String word, Collection<String> known) {
-        int tolerated = Math.max(1, word.length() / 3);
+        int tolerated = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= tolerated)
                 .min(

@@ -10,4 +10,13 @@ public sealed interface Condition {
 
     /** It has stopped working and will not by itself; the reason is for people. */
     record Failed(String reason) implements Condition {}
+
+    /** The worse of two: failed, then degraded, then well; this one if they are alike. */
+    default Condition worse(Condition other) {
+        return switch (this) {
+            case Failed _ -> this;
+            case Degraded _ -> other instanceof Failed ? other : this;
+            case Well _ -> other;
+        };
+    }
 }

@@ -1,0 +1,44 @@
+package parley.ingest;
+
+import parley.ingest.fetch.AddressPolicy;
+import parley.ingest.fetch.FetchLimits;
+import parley.runtime.config.YamlSection;
+
+import java.time.Duration;
+
+/**
+ * How ingest behaves on the network.
+ *
+ * @param contact an address that publishers can reach the operator at; empty if none is given
+ * @param addresses which network addresses feeds may be at
+ * @param limits of one fetch
+ * @param concurrency the most polls under way at once
+ */
+public record IngestConfig(
+        String contact, AddressPolicy addresses, FetchLimits limits, int concurrency) {
+    /** Reads the section {@code ingest} of {@code parley.yaml}. */
+    public static IngestConfig read(YamlSection section) {
+        var config =
+                new IngestConfig(
+                        section.text("contact", ""),
+                        section.flag("allow-private-addresses", false)
+                                ? AddressPolicy.ANY
+                                : AddressPolicy.PUBLIC_ONLY,
+                        new FetchLimits(
+                                section.duration(
+                                        "timeout",
+                                        FetchLimits.STANDARD.time(),
+                                        Duration.ofMillis(100),
+                                        Duration.ofMinutes(5)),
+                                section.bytes(
+                                        "max-document",
+                                        FetchLimits.STANDARD.bytes(),
+                                        1024,
+                                        256 * 1024 * 1024),
+                                section.integer(
+                                        "max-redirects", FetchLimits.STANDARD.redirects(), 0, 20)),
+                        section.integer("concurrency", 64, 1, 4096));
+        section.done();
+        return config;
+    }
+}

@@ -1,0 +1,34 @@
+package parley.ingest.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+    @Test
+    void takesMarkupAwayAndKeepsParagraphs() {
+        String markup =
+                "<p>Talks <b>ended</b> &amp; both sides left.</p>\n<p>Next:&nbsp;a week.</p>"
+                        + "<script>track()</script>";
+
+        assertThat(PlainText.block(markup))
+                .isEqualTo("Talks ended & both sides left.\nNext: a week.");
+    }
+
+    @Test
+    void putsAHeadlineOnOneLine() {
+        assertThat(PlainText.line("Переговори\n  <i>завершено</i>\u200b "))
+                .isEqualTo("Переговори завершено");
+    }
+
+    @Test
+    void leavesPlainTextWithSignsAlone() {
+        assertThat(PlainText.line("5 < 6")).isEqualTo("5 < 6");
+    }
+
+    @Test
+    void neverCutsASurrogatePair() {
+        assertThat(PlainText.cut("ab😀", 3)).isEqualTo("ab");
+        assertThat(PlainText.cut("ab😀", 4)).isEqualTo("ab😀");
+    }
+}
