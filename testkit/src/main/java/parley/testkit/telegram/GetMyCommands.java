@@ -1,0 +1,16 @@
+package parley.testkit.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** core.telegram.org/bots/api#getmycommands. */
+record GetMyCommands(BotCommands commands) implements ApiMethod {
+    @Override
+    public String name() {
+        return "getMyCommands";
+    }
+
+    @Override
+    public JsonNode call(Parameters parameters) throws Refusal {
+        return commands.get(BotCommands.Key.of(parameters));
+    }
+}
