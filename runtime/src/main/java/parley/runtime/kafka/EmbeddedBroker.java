@@ -1,5 +1,7 @@
 package parley.runtime.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 
@@ -9,6 +11,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -126,6 +130,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             Files.createDirectories(log);
             var formatter = new Formatter();
             formatter
+                    // It would tell people at a terminal of metadata versions.
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(NODE)
                     .setDirectories(List.of(log.toString()))

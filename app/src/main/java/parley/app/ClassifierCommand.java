@@ -1,0 +1,21 @@
+package parley.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+
+/** Runs only the classifier, against a Kafka cluster. */
+@Command(
+        name = "classifier",
+        description = "Runs only the classifier, against a Kafka cluster.",
+        mixinStandardHelpOptions = true)
+final class ClassifierCommand implements Callable<Integer> {
+    @Mixin private ConfigOption config = new ConfigOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return new Services(config.read(), EnumSet.of(Services.Role.CLASSIFIER), System.out).run();
+    }
+}

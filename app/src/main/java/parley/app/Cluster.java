@@ -1,0 +1,82 @@
+package parley.app;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.app.config.KafkaConfig;
+import parley.contract.topic.Topic;
+import parley.contract.topic.TopicMismatchException;
+import parley.contract.topic.TopicReport;
+import parley.contract.topic.TopicSetup;
+import parley.runtime.kafka.DataFolder;
+import parley.runtime.kafka.EmbeddedBroker;
+import parley.runtime.kafka.KafkaClients;
+import parley.runtime.kafka.KafkaSettings;
+import parley.runtime.lifecycle.Closer;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/** The Kafka of this process: the one configured, or one inside the process. */
+final class Cluster {
+    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+
+    private Cluster() {}
+
+    /**
+     * Connects to the configured cluster, or starts a broker on the data folder.
+     *
+     * @param closer closes the broker in the end
+     * @throws DataFolder.InUseException if another process has the data folder
+     * @throws EmbeddedBroker.PortInUseException if the configured port is taken
+     */
+    static KafkaClients connect(KafkaConfig config, Path data, Closer closer) {
+        String bootstrap =
+                config.bootstrap()
+                        .orElseGet(
+                                () ->
+                                        closer.register(EmbeddedBroker.start(data, config.port()))
+                                                .bootstrap());
+        return new KafkaClients(new KafkaSettings(bootstrap, config.names(), config.properties()));
+    }
+
+    /**
+     * Creates or checks the topics, waiting as long as the cluster does not answer.
+     *
+     * @throws TopicMismatchException if an existing topic cannot serve
+     */
+    static TopicReport prepareTopics(KafkaClients clients, KafkaConfig config)
+            throws InterruptedException {
+        while (true) {
+            try (Admin admin = clients.admin()) {
+                TopicReport report =
+                        new TopicSetup(
+                                        admin,
+                                        config.names(),
+                                        config.replication(),
+                                        config.partitions())
+                                .ensure();
+                tell(report);
+                return report;
+            } catch (KafkaException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                log.warn(
+                        "waiting for Kafka at {}: {}",
+                        clients.settings().bootstrap(),
+                        e.getMessage());
+            }
+        }
+    }
+
+    private static void tell(TopicReport report) {
+        Set<Topic> created = report.created();
+        if (!created.isEmpty()) {
+            log.info("created {} topics", created.size());
+        }
+        report.warnings().forEach(log::warn);
+    }
+}

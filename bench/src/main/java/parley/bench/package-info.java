@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package parley.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package parley.classifier.match;
+
+import parley.classifier.rule.Rule;
+import parley.classifier.rule.RuleTest;
+import parley.contract.record.Article;
+import parley.contract.record.Band;
+import parley.contract.record.Match;
+import parley.contract.record.Outlet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Runs the tests that stand beside the rules, by the very code that matches articles. */
+public final class RuleTests {
+    /** A test whose expectation was not met; {@link #toString()} is one line for the operator. */
+    public record Failure(Rule rule, RuleTest test, List<Match> matches) {
+        /** Copies the matches. */
+        public Failure {
+            matches = List.copyOf(matches);
+        }
+
+        @Override
+        public String toString() {
+            String found =
+                    matches.isEmpty()
+                            ? "nothing"
+                            : matches.stream()
+                                    .map(
+                                            m ->
+                                                    "%s by %s (%s, %s, score %s)"
+                                                            .formatted(
+                                                                    m.stage().code(),
+                                                                    m.rule(),
+                                                                    m.band().code(),
+                                                                    m.realis().code(),
+                                                                    m.score()))
+                                    .collect(Collectors.joining("; "));
+            return "%s: rule %s expected %s, found %s, in \"%s\""
+                    .formatted(
+                            test.place(),
+                            rule.id(),
+                            expectation(),
+                            found,
+                            test.title().isEmpty() ? test.text() : test.title());
+        }
+
+        private String expectation() {
+            return switch (test.expectation()) {
+                case MATCH -> "an alert at stage " + test.stage().code();
+                case REVIEW -> "a match for review";
+                case NO_MATCH -> "no alert by this rule";
+                case SILENT -> "no alert by any rule";
+            };
+        }
+    }
+
+    private RuleTests() {}
+
+    /** All tests that fail, in the order of the rules. */
+    public static List<Failure> failures(RuleSet rules) {
+        List<Failure> failures = new ArrayList<>();
+        for (Rule rule : rules.rules()) {
+            for (RuleTest test : rule.tests()) {
+                List<Match> matches = rules.match(article(test));
+                if (!met(rule, test, matches)) {
+                    failures.add(new Failure(rule, test, matches));
+                }
+            }
+        }
+        return failures;
+    }
+
+    private static boolean met(Rule rule, RuleTest test, List<Match> matches) {
+        Predicate<Match> alert = match -> match.band() == Band.ALERT;
+        Predicate<Match> own = match -> match.rule().equals(rule.id());
+        return switch (test.expectation()) {
+            case MATCH ->
+                    matches.stream()
+                            .anyMatch(
+                                    alert.or(match -> match.band() == Band.SHADOW)
+                                            .and(match -> match.kind() == rule.kind())
+                                            .and(match -> match.stage() == test.stage()));
+            case REVIEW -> matches.stream().anyMatch(own.and(alert.negate()));
+            case NO_MATCH -> matches.stream().noneMatch(own.and(alert));
+            case SILENT -> matches.stream().noneMatch(alert);
+        };
+    }
+
+    private static Article article(RuleTest test) {
+        return new Article(
+                "test",
+                1,
+                "test",
+                Outlet.named("test"),
+                null,
+                null,
+                test.title(),
+                test.text(),
+                null,
+                false,
+                null,
+                List.of(),
+                test.language().code(),
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                false);
+    }
+}

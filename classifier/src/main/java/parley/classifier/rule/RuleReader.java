@@ -1,0 +1,131 @@
+package parley.classifier.rule;
+
+import parley.classifier.text.Language;
+import parley.contract.record.Kind;
+import parley.contract.record.Stage;
+import parley.runtime.config.Problems;
+import parley.runtime.config.YamlSection;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the rules of a file. */
+final class RuleReader {
+    private static final int MOST_VERSIONS = 1_000_000;
+    private static final double HIGHEST = 1_000;
+
+    private final WordLists lists;
+    private final Problems problems;
+
+    RuleReader(WordLists lists, Problems problems) {
+        this.lists = lists;
+        this.problems = problems;
+    }
+
+    List<Rule> read(YamlSection root) {
+        List<YamlSection> sections = root.sections("rules");
+        if (sections.isEmpty()) {
+            problems.add(root.placeOf("rules"), "'rules' must list at least one rule");
+        }
+        List<Rule> rules = new ArrayList<>();
+        sections.forEach(section -> rules.add(rule(section)));
+        root.done();
+        return rules;
+    }
+
+    private Rule rule(YamlSection section) {
+        String id = section.text("id");
+        Kind kind = section.word("kind", kinds());
+        // Beside a mistyped kind no stage is wrong that any kind has.
+        boolean known = kinds().containsKey(section.text("kind", ""));
+        Stage stage = section.word("stage", known ? stages(kind) : allStages());
+        int version = section.integer("version", 1, 1, MOST_VERSIONS);
+        String owner = section.text("owner");
+        Status status = section.optionalWord("status", Status.byCode()).orElse(Status.STABLE);
+        String description = section.text("description");
+        YamlSection thresholds = section.section("thresholds");
+        double alert = thresholds.number("alert", 1, 0, HIGHEST);
+        double review = thresholds.number("review", alert, 0, HIGHEST);
+        if (review > alert) {
+            problems.add(
+                    thresholds.placeOf("review"),
+                    "'review' must not be above 'alert', found " + review + " above " + alert);
+        }
+        thresholds.done();
+        Map<Language, Condition> when = when(section);
+        List<RuleTest> tests =
+                section.sections("tests").stream().map(test -> test(test, kind, stage)).toList();
+        section.done();
+        return new Rule(
+                id,
+                kind,
+                stage,
+                version,
+                owner,
+                status,
+                description,
+                alert,
+                review,
+                when,
+                tests,
+                section.place());
+    }
+
+    private Map<Language, Condition> when(YamlSection rule) {
+        YamlSection section = rule.section("when");
+        Map<Language, Condition> when = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            var reader = new ConditionReader(lists, language, problems);
+            section.node(language.code())
+                    .ifPresent(node -> when.put(language, reader.read(node, language.code())));
+        }
+        section.done();
+        if (when.isEmpty()) {
+            problems.add(
+                    rule.placeOf("when"),
+                    "'when' must hold conditions by language: "
+                            + String.join(", ", Language.byCode().keySet()));
+        }
+        return when;
+    }
+
+    private static RuleTest test(YamlSection section, Kind kind, Stage stage) {
+        String title = section.text("title", "");
+        String text = section.text("text", "");
+        if (title.isEmpty() && text.isEmpty()) {
+            section.problems().add(section.place(), "expected 'title', 'text' or both");
+        }
+        Language language = section.word("language", Language.byCode());
+        RuleTest.Expectation expectation = section.word("expect", RuleTest.Expectation.byCode());
+        Optional<Stage> expected = section.optionalWord("stage", stages(kind));
+        section.done();
+        return new RuleTest(
+                section.place(), title, text, language, expectation, expected.orElse(stage));
+    }
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind.code(), kind);
+        }
+        return kinds;
+    }
+
+    private static Map<String, Stage> stages(Kind kind) {
+        Map<String, Stage> stages = allStages();
+        stages.values().removeIf(stage -> !stage.isOf(kind));
+        return stages;
+    }
+
+    private static Map<String, Stage> allStages() {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            stages.put(stage.code(), stage);
+        }
+        return stages;
+    }
+}

@@ -1,0 +1,143 @@
+package parley.classifier.stream;
+
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.classifier.match.RunningRules;
+import parley.classifier.text.Cut;
+import parley.contract.event.CloudEventHeaders;
+import parley.contract.event.EventType;
+import parley.contract.json.Decoded;
+import parley.contract.json.RecordCodec;
+import parley.contract.json.RecordTooLargeException;
+import parley.contract.record.Article;
+import parley.contract.record.Match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Articles to matches. */
+final class ArticleMatching implements Processor<String, byte[], String, byte[]> {
+    /** The service, in headers and dead letters. */
+    static final String SERVICE = "classifier";
+
+    private static final Logger log = LoggerFactory.getLogger(ArticleMatching.class);
+    private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
+    private static final RecordCodec<Match> MATCHES = RecordCodec.of(Match.class);
+
+    /** A match holds its article and more: what made the article fit may be too long for it. */
+    private static final int SHORTENED_TEXT = 50_000;
+
+    private final RunningRules rules;
+    private ProcessorContext<String, byte[]> context;
+    private Unusable unusable;
+
+    @SuppressWarnings("NullAway") // Kafka calls init before anything else.
+    ArticleMatching(RunningRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        this.context = context;
+        this.unusable = new Unusable(context, ClassifierTopology.UNUSABLE_ARTICLES);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        switch (ARTICLES.decode(record.value())) {
+            case Decoded.Valid<Article>(Article article) -> match(record, article);
+            case Decoded.Malformed<Article> malformed -> unusable.malformed(record, malformed);
+            case Decoded.Tombstone<Article> _ ->
+                    unusable.setAside(record, Unusable.NO_VALUE, "an article has a value");
+        }
+    }
+
+    private void match(Record<String, byte[]> record, Article article) {
+        List<Record<String, byte[]>> matches = new ArrayList<>();
+        try {
+            for (Match match : rules.current().match(article)) {
+                matches.add(record(match, record.timestamp()));
+            }
+        } catch (RecordTooLargeException e) {
+            unusable.setAside(record, Unusable.TOO_LARGE, String.valueOf(e.getMessage()));
+            return;
+        } catch (RuntimeException e) {
+            // One article must not stop the others, whatever is wrong with our code.
+            log.error("article {} could not be matched", article.id(), e);
+            unusable.setAside(record, Unusable.FAILED, e.toString());
+            return;
+        }
+        matches.forEach(match -> context.forward(match, ClassifierTopology.MATCHES_OUT));
+    }
+
+    private static Record<String, byte[]> record(Match match, long timestamp) {
+        String subject =
+                match.article().id()
+                        + "/"
+                        + match.track()
+                        + "/"
+                        + match.kind().code()
+                        + "/"
+                        + match.rule();
+        var headers =
+                CloudEventHeaders.of(
+                        EventType.MATCH,
+                        SERVICE,
+                        subject,
+                        match.article().revision(),
+                        Instant.ofEpochMilli(timestamp));
+        return new Record<>(match.track(), encode(match), timestamp, headers);
+    }
+
+    private static byte[] encode(Match match) {
+        try {
+            return MATCHES.encode(match);
+        } catch (RecordTooLargeException e) {
+            String text = match.article().text();
+            if (text == null || text.length() <= SHORTENED_TEXT) {
+                throw e;
+            }
+            return MATCHES.encode(withText(match, Cut.to(SHORTENED_TEXT, text)));
+        }
+    }
+
+    private static Match withText(Match match, String text) {
+        Article a = match.article();
+        var shortened =
+                new Article(
+                        a.id(),
+                        a.revision(),
+                        a.feed(),
+                        a.outlet(),
+                        a.entryId(),
+                        a.link(),
+                        a.title(),
+                        a.summary(),
+                        text,
+                        true,
+                        a.author(),
+                        a.categories(),
+                        a.language(),
+                        a.published(),
+                        a.updated(),
+                        a.seen(),
+                        a.backlog());
+        return new Match(
+                match.track(),
+                match.kind(),
+                match.stage(),
+                match.rule(),
+                match.ruleVersion(),
+                match.ruleSet(),
+                match.band(),
+                match.score(),
+                match.realis(),
+                match.evidence(),
+                shortened);
+    }
+}

@@ -1,0 +1,82 @@
+package parley.classifier.stream;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+import parley.classifier.match.RunningRules;
+import parley.contract.topic.Topic;
+import parley.contract.topic.TopicNames;
+
+import java.util.Map;
+
+/** The topology: two chains that share nothing but the topic between them. */
+public final class ClassifierTopology {
+    static final String ARTICLES = "articles";
+    static final String MATCHING = "matching";
+    static final String MATCHES_OUT = "matches-out";
+    static final String MATCHES_IN = "matches-in";
+    static final String JOINING = "joining";
+    static final String DEVELOPMENTS = "developments-out";
+    static final String UNUSABLE_ARTICLES = "unusable-articles";
+    static final String UNUSABLE_MATCHES = "unusable-matches";
+
+    /** Developments that reports can still join: track, kind and id to state. */
+    static final String OPEN_STORE = "open-developments";
+
+    /** The latest own time of each track's reports, in milliseconds. */
+    static final String TIME_STORE = "track-times";
+
+    private ClassifierTopology() {}
+
+    /** Builds it. */
+    public static Topology of(TopicNames names, RunningRules rules) {
+        var topology = new Topology();
+        var text = Serdes.String();
+        var bytes = Serdes.ByteArray();
+        String deadLetters = names.of(Topic.DEAD_LETTERS);
+
+        topology.addSource(
+                ARTICLES, text.deserializer(), bytes.deserializer(), names.of(Topic.ARTICLES));
+        topology.addProcessor(MATCHING, () -> new ArticleMatching(rules), ARTICLES);
+        topology.addSink(
+                MATCHES_OUT,
+                names.of(Topic.MATCHES),
+                text.serializer(),
+                bytes.serializer(),
+                MATCHING);
+        topology.addSink(
+                UNUSABLE_ARTICLES, deadLetters, text.serializer(), bytes.serializer(), MATCHING);
+
+        topology.addSource(
+                MATCHES_IN, text.deserializer(), bytes.deserializer(), names.of(Topic.MATCHES));
+        topology.addProcessor(JOINING, () -> new MatchJoining(rules), MATCHES_IN);
+        topology.addStateStore(openStore(), JOINING);
+        topology.addStateStore(timeStore(), JOINING);
+        topology.addSink(
+                DEVELOPMENTS,
+                names.of(Topic.DEVELOPMENTS),
+                text.serializer(),
+                bytes.serializer(),
+                JOINING);
+        topology.addSink(
+                UNUSABLE_MATCHES, deadLetters, text.serializer(), bytes.serializer(), JOINING);
+        return topology;
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> openStore() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(OPEN_STORE),
+                        Serdes.String(),
+                        Serdes.ByteArray())
+                .withLoggingEnabled(Map.of());
+    }
+
+    private static StoreBuilder<KeyValueStore<String, Long>> timeStore() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(TIME_STORE), Serdes.String(), Serdes.Long())
+                .withLoggingEnabled(Map.of());
+    }
+}

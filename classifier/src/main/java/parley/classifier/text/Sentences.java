@@ -1,0 +1,107 @@
+package parley.classifier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts a text into sentences, in one pass, in English, Ukrainian and Russian: at a line break, and
+ * at a full stop, question mark, exclamation mark or ellipsis that a space and no small letter
+ * follow, unless an abbreviation or an initial stands before.
+ */
+public final class Sentences {
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(
+                    "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "st", "jr",
+                    "vs", "no", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
+                    "approx", "тыс", "млн", "млрд", "руб", "им", "ул", "обл", "гг", "тис", "грн",
+                    "ім", "вул", "рр", "напр", "див", "ст", "проф", "ген", "акад");
+    private static final String ENDS = ".!?…";
+    private static final String CLOSERS = "\"'”’»)]";
+    private static final int LONGEST_ABBREVIATION = 6;
+
+    private Sentences() {}
+
+    /** The sentences in order, without the spaces around them. */
+    public static List<Span> of(String text) {
+        List<Span> sentences = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                add(sentences, text, start, at);
+                start = at + 1;
+            } else if (ENDS.indexOf(c) >= 0) {
+                int after = afterEnd(text, at);
+                if (ends(text, at, after)) {
+                    add(sentences, text, start, after);
+                    start = after;
+                }
+                at = after - 1;
+            }
+            at++;
+        }
+        add(sentences, text, start, text.length());
+        return sentences;
+    }
+
+    private static int afterEnd(String text, int at) {
+        int after = at;
+        while (after < text.length() && ENDS.indexOf(text.charAt(after)) >= 0) {
+            after++;
+        }
+        while (after < text.length() && CLOSERS.indexOf(text.charAt(after)) >= 0) {
+            after++;
+        }
+        return after;
+    }
+
+    private static boolean ends(String text, int at, int after) {
+        if (after == text.length()) {
+            return true;
+        }
+        if (!isSpace(text.charAt(after))) {
+            return false;
+        }
+        int next = after;
+        while (next < text.length() && isSpace(text.charAt(next))) {
+            next++;
+        }
+        if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+            return false;
+        }
+        return text.charAt(at) != '.' || after > at + 1 || !abbreviation(text, at);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Whether an initial or an abbreviation ends before this full stop. */
+    private static boolean abbreviation(String text, int stop) {
+        int start = stop;
+        while (start > 0
+                && stop - start <= LONGEST_ABBREVIATION
+                && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+        return word.length() == 1 || ABBREVIATIONS.contains(word);
+    }
+
+    private static void add(List<Span> sentences, String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            sentences.add(new Span(start, end));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package parley.classifier.text;
+
+import parley.contract.record.EvidenceField;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into words: letters and digits, with apostrophes inside a word, dots inside an
+ * acronym (U.S.) and separators inside a number (6,000). A hyphen parts words.
+ */
+public final class Tokenizer {
+    private Tokenizer() {}
+
+    /**
+     * Appends the words of a part of an article.
+     *
+     * @param sentences the sentences of that part, in order
+     * @param firstSentence the number of the first of them
+     * @param limit the most tokens to append; what follows is left out
+     */
+    public static void into(
+            List<Token> tokens,
+            EvidenceField field,
+            String text,
+            List<Span> sentences,
+            int firstSentence,
+            int limit) {
+        int most = tokens.size() + limit;
+        int number = firstSentence;
+        for (Span sentence : sentences) {
+            int at = sentence.start();
+            while (at < sentence.end()) {
+                if (!isWordPart(text.charAt(at))) {
+                    at++;
+                    continue;
+                }
+                int end = endOfWord(text, at, sentence.end());
+                if (tokens.size() >= most) {
+                    return;
+                }
+                String form = WordForm.of(text.substring(at, end));
+                tokens.add(new Token(field, at, end, number, form));
+                at = end;
+            }
+            number++;
+        }
+    }
+
+    /** The forms of the words of a pattern. */
+    static List<String> forms(String text) {
+        List<Token> tokens = new ArrayList<>();
+        var whole = List.of(new Span(0, text.length()));
+        into(tokens, EvidenceField.TITLE, text, whole, 0, Integer.MAX_VALUE);
+        return tokens.stream().map(Token::form).toList();
+    }
+
+    private static int endOfWord(String text, int start, int limit) {
+        int at = start + 1;
+        while (at < limit) {
+            char c = text.charAt(at);
+            if (isWordPart(c) || isIgnorable(c)) {
+                at++;
+            } else if (at + 1 < limit && joins(text, start, at, c)) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** Whether a character within a word belongs to it because of what stands on both sides. */
+    private static boolean joins(String text, int start, int at, char c) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at + 1);
+        if (isApostrophe(c)) {
+            return Character.isLetter(before) && Character.isLetter(after);
+        }
+        if (c == '.' && Character.isLetter(before) && Character.isLetter(after)) {
+            boolean single = at - 1 == start || text.charAt(at - 2) == '.';
+            boolean singleAfter =
+                    at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2));
+            return single && singleAfter;
+        }
+        boolean separator = c == ',' || c == '.' || c == '\u00a0' || c == '\u202f';
+        return separator && Character.isDigit(before) && Character.isDigit(after);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\u02bc' || c == '`' || c == '\u02b9';
+    }
+
+    /** What is in a word and not seen: soft hyphens and characters of no width. */
+    static boolean isIgnorable(char c) {
+        return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || c == '\ufeff';
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tracks as operators write them: who negotiates with whom, who mediates and where, with all names
+ * in every language. Rules name roles ("both parties", "a venue"); tracks fill them.
+ */
+@NullMarked
+package parley.classifier.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package parley.classifier.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import parley.classifier.Articles;
+import parley.classifier.rule.RuleFolder;
+import parley.contract.record.Article;
+import parley.contract.record.Band;
+import parley.contract.record.Outlet;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The time limits are many times what a slow machine needs; only blow-ups miss them. */
+class HostileTextTest {
+    private static final RuleSet RULES = RuleSet.compile(RuleFolder.read(Path.of("../rules")));
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static Article article(String title, String summary, String text) {
+        return new Article(
+                "a",
+                1,
+                "f",
+                Outlet.named("o"),
+                null,
+                null,
+                title,
+                summary,
+                text,
+                false,
+                null,
+                List.of(),
+                "en",
+                Articles.NOON,
+                null,
+                Articles.NOON,
+                false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "talks ",
+                "talks ended Russia Ukraine ",
+                "prisoners of ",
+                "U.S.",
+                "\u0301",
+                "\u200b",
+                "...",
+                "\n",
+                "1,",
+                "could "
+            })
+    void costsBoundedTime(String unit) {
+        String million = unit.repeat(1_000_000 / unit.length());
+
+        assertTimeoutPreemptively(LIMIT, () -> RULES.match(article(million, million, million)));
+        assertTimeoutPreemptively(
+                LIMIT, () -> RULES.match(article("Russia, Ukraine", million, null)));
+    }
+
+    @Test
+    void twentyThousandWordsAfterTheNewsChangeNothing() {
+        Article told = Articles.roundHeld("a", Articles.NOON);
+        var words = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            words.append("word").append(i).append(i % 12 == 0 ? ". " : " ");
+        }
+
+        assertTimeoutPreemptively(
+                LIMIT,
+                () ->
+                        assertThat(
+                                        RULES.match(
+                                                article(
+                                                        told.title(),
+                                                        told.summary(),
+                                                        words.toString())))
+                                .anyMatch(match -> match.band() == Band.ALERT));
+    }
+
+    @Test
+    void emptyArticlesMatchNothing() {
+        assertThat(RULES.match(article("", "", ""))).isEmpty();
+        assertThat(RULES.match(article(" ", "…", "?!"))).isEmpty();
+    }
+}

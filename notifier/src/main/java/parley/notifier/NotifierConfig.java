@@ -1,0 +1,157 @@
+package parley.notifier;
+
+import parley.notifier.telegram.BotToken;
+import parley.runtime.config.Place;
+import parley.runtime.config.YamlSection;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What an operator decides about the notifier.
+ *
+ * @param token the bot token; empty to print alerts on the terminal
+ * @param telegramUrl the Bot API server: scheme, host and port
+ * @param callTimeout the longest a call to it takes; below the ten seconds after which a silent
+ *     instance is replaced
+ * @param pollTimeout how long it may hold a call while there are no updates
+ * @param recheck how long to wait after it refused the token
+ * @param language ISO 639-1 code for those of whom no language is known
+ */
+public record NotifierConfig(
+        Optional<BotToken> token,
+        URI telegramUrl,
+        Duration callTimeout,
+        Duration pollTimeout,
+        Duration recheck,
+        String language) {
+    /** Environment variable with the bot token. */
+    public static final String TOKEN = "PARLEY_TELEGRAM_TOKEN";
+
+    /** Environment variable with the name of a file that holds the bot token. */
+    public static final String TOKEN_FILE = "PARLEY_TELEGRAM_TOKEN_FILE";
+
+    /** Environment variable with the address of a Bot API server of one's own. */
+    public static final String URL = "PARLEY_TELEGRAM_URL";
+
+    /** Telegram's own server. */
+    public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /**
+     * Reads a section with the keys {@code language} and {@code telegram}, the latter with {@code
+     * token-file}, {@code url}, {@code call-timeout}, {@code poll-timeout} and {@code recheck}. The
+     * environment wins over the file. The token itself never stands in the section. Everything
+     * wrong goes to the section's problems, unknown keys too; the result is to be used only if
+     * there are none.
+     */
+    public static NotifierConfig read(YamlSection section, Map<String, String> environment) {
+        String language = section.text("language", "en");
+        if (!language.matches("[a-z]{2}")) {
+            section.problems()
+                    .add(
+                            section.placeOf("language"),
+                            "'language' must be two small letters, such as en");
+        }
+        YamlSection telegram = section.section("telegram");
+        var config =
+                new NotifierConfig(
+                        token(telegram, environment),
+                        url(telegram, environment),
+                        telegram.duration(
+                                "call-timeout",
+                                Duration.ofSeconds(8),
+                                SECOND,
+                                SECOND.multipliedBy(9)),
+                        telegram.duration(
+                                "poll-timeout",
+                                Duration.ofSeconds(25),
+                                SECOND,
+                                SECOND.multipliedBy(50)),
+                        telegram.duration(
+                                "recheck", Duration.ofMinutes(1), SECOND, Duration.ofHours(1)),
+                        language);
+        telegram.done();
+        section.done();
+        return config;
+    }
+
+    private static Optional<BotToken> token(YamlSection telegram, Map<String, String> environment) {
+        Optional<String> configured = telegram.optionalText("token-file");
+        if (environment.containsKey(TOKEN)) {
+            return parse(
+                    environment.getOrDefault(TOKEN, ""), problem -> add(telegram, TOKEN, problem));
+        }
+        if (environment.containsKey(TOKEN_FILE)) {
+            return readFile(
+                    environment.getOrDefault(TOKEN_FILE, ""),
+                    problem -> add(telegram, TOKEN_FILE, problem));
+        }
+        return configured.flatMap(
+                file ->
+                        readFile(
+                                file,
+                                problem ->
+                                        telegram.problems()
+                                                .add(telegram.placeOf("token-file"), problem)));
+    }
+
+    private static void add(YamlSection telegram, String variable, String problem) {
+        telegram.problems().add(new Place(variable, 1, 1), problem);
+    }
+
+    private static Optional<BotToken> readFile(String file, Consumer<String> problem) {
+        try {
+            return parse(Files.readString(Path.of(file)), problem);
+        } catch (NoSuchFileException e) {
+            problem.accept("no such file: " + file);
+        } catch (IOException | IllegalArgumentException e) {
+            problem.accept("the file " + file + " cannot be read");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<BotToken> parse(String text, Consumer<String> problem) {
+        try {
+            return Optional.of(BotToken.of(text));
+        } catch (IllegalArgumentException e) {
+            problem.accept(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static URI url(YamlSection telegram, Map<String, String> environment) {
+        String configured = telegram.text("url", TELEGRAM.toString());
+        String variable = environment.get(URL);
+        String text = variable == null ? configured : variable;
+        try {
+            var url = new URI(text.strip());
+            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+            boolean path = url.getRawPath() != null && url.getRawPath().length() > 1;
+            if ((scheme.equals("http") || scheme.equals("https"))
+                    && url.getHost() != null
+                    && !path) {
+                return url;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Told of below.
+        }
+        String problem = "the address must be http or https, a host and a port, without a path";
+        if (variable == null) {
+            telegram.problems().add(telegram.placeOf("url"), problem);
+        } else {
+            add(telegram, URL, problem);
+        }
+        return TELEGRAM;
+    }
+}

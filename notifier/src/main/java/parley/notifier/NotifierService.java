@@ -1,0 +1,172 @@
+package parley.notifier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.notifier.bot.Commands;
+import parley.notifier.bot.PostReader;
+import parley.notifier.bot.UpdatePolling;
+import parley.notifier.desk.Desk;
+import parley.notifier.desk.DeskSettings;
+import parley.notifier.desk.Figures;
+import parley.notifier.telegram.TelegramTransport;
+import parley.notifier.terminal.TerminalTransport;
+import parley.notifier.transport.Transport;
+import parley.notifier.trouble.Troubles;
+import parley.runtime.kafka.KafkaClients;
+import parley.runtime.lifecycle.Closer;
+import parley.runtime.lifecycle.Condition;
+import parley.runtime.lifecycle.Service;
+import parley.runtime.lifecycle.Worker;
+
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/**
+ * The notifier: developments become alerts in Telegram chats, or on the terminal.
+ *
+ * <p>The topics must exist when it is started. A command calls {@link #create}, {@link #start()}
+ * and, at the end, {@link #close()}; {@link #figures()} tells how much was sent and waits. Several
+ * may run against one cluster: one is active, the others stand by.
+ *
+ * <pre>
+ * talks.developments ─► Planner ─► talks.deliveries ─► Lines ─► Courier ─► Transport ─► people
+ *                          ▲                                                  │
+ *               talks.subscriptions ◄─ Counter ◄─ Commands ◄─ UpdatePolling ◄─┘
+ * </pre>
+ */
+public final class NotifierService implements Service {
+    private static final Logger log = LoggerFactory.getLogger(NotifierService.class);
+
+    private final Troubles troubles = new Troubles();
+    private final Desk desk;
+    private final Optional<UpdatePolling> polling;
+    private final Closer closer = new Closer();
+    private final AtomicReference<Condition.@Nullable Failed> failure = new AtomicReference<>();
+
+    /**
+     * Builds it; the transport is closed with it.
+     *
+     * @param instants tells the time of records and measures waits
+     */
+    public NotifierService(
+            KafkaClients clients,
+            NotifierConfig config,
+            InstantSource instants,
+            Transport transport) {
+        this(clients, config, instants, transport, new Commands(), new SplittableRandom());
+    }
+
+    NotifierService(
+            KafkaClients clients,
+            NotifierConfig config,
+            InstantSource instants,
+            Transport transport,
+            PostReader reader,
+            RandomGenerator random) {
+        this.desk =
+                new Desk(
+                        clients,
+                        new DeskSettings(config.language(), config.recheck(), random),
+                        instants,
+                        transport,
+                        troubles);
+        this.polling =
+                transport
+                        .updates()
+                        .map(
+                                source ->
+                                        new UpdatePolling(
+                                                source,
+                                                reader,
+                                                desk,
+                                                troubles,
+                                                config.pollTimeout(),
+                                                config.recheck(),
+                                                random));
+        closer.register(transport);
+        closer.register(desk::finish);
+    }
+
+    /**
+     * With Telegram if the config has a token, else on the terminal.
+     *
+     * @param terminal where alerts are printed without a token; stays the caller's
+     */
+    public static NotifierService create(
+            KafkaClients clients,
+            NotifierConfig config,
+            InstantSource instants,
+            PrintStream terminal) {
+        return new NotifierService(
+                clients, config, instants, transport(config, instants, terminal));
+    }
+
+    private static Transport transport(
+            NotifierConfig config, InstantSource instants, PrintStream terminal) {
+        if (config.token().isEmpty()) {
+            return new TerminalTransport(terminal, instants);
+        }
+        return new TelegramTransport(
+                config.token().get(),
+                config.telegramUrl(),
+                config.callTimeout(),
+                config.pollTimeout());
+    }
+
+    @Override
+    public String name() {
+        return "notifier";
+    }
+
+    /** Starts; what cannot be reached at first, Kafka or Telegram, is tried again and again. */
+    @Override
+    public void start() {
+        closer.register(Worker.start("notifier-desk", desk, this::deskFailed));
+        closer.register(desk::stop);
+        polling.ifPresent(
+                updates -> {
+                    closer.register(Worker.start("notifier-updates", updates, this::failed));
+                    closer.register(updates::stop);
+                });
+    }
+
+    private void deskFailed(String role, Throwable cause) {
+        failed(role, cause);
+        // Another instance can take over only when this one leaves the group.
+        desk.finish();
+    }
+
+    private void failed(String role, Throwable cause) {
+        log.error("{} has stopped", role, cause);
+        failure.compareAndSet(null, new Condition.Failed(role + " has stopped: " + cause));
+    }
+
+    /** Well also when another instance is the active one. */
+    @Override
+    public Condition condition() {
+        Condition.Failed failed = failure.get();
+        return failed == null ? troubles.condition() : failed;
+    }
+
+    /** How much there is to tell and was told, as of when this instance was last active. */
+    public Figures figures() {
+        return desk.figures();
+    }
+
+    /** Whether this instance is the active one. */
+    public boolean active() {
+        return desk.open();
+    }
+
+    /** Calls under way are waited for some seconds; what is left is found by the next start. */
+    @Override
+    public void close() {
+        closer.close();
+    }
+}

@@ -1,0 +1,140 @@
+package parley.notifier.desk;
+
+import parley.contract.record.DeadLetter;
+import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.subscription.Recipient;
+import parley.notifier.subscription.Subscription;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one transaction will write: it reads like the books with the changes made, which the books
+ * take only when the transaction is committed. Not thread-safe.
+ */
+final class Draft {
+    private final Books books;
+    private final Map<Recipient, Optional<Subscription>> subscriptions = new LinkedHashMap<>();
+    private final Map<DeliveryKey, Optional<Delivery>> deliveries = new LinkedHashMap<>();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private long nextSequence;
+
+    Draft(Books books) {
+        this.books = books;
+        this.nextSequence = books.nextSequence();
+    }
+
+    void put(Subscription subscription) {
+        subscriptions.put(subscription.recipient(), Optional.of(subscription));
+    }
+
+    void end(Recipient recipient) {
+        subscriptions.put(recipient, Optional.empty());
+    }
+
+    void put(Delivery delivery) {
+        deliveries.put(delivery.key(), Optional.of(delivery));
+    }
+
+    void forget(DeliveryKey key) {
+        deliveries.put(key, Optional.empty());
+    }
+
+    void add(DeadLetter letter) {
+        deadLetters.add(letter);
+    }
+
+    /** To be done once it is committed. */
+    void afterwards(Runnable step) {
+        afterwards.add(step);
+    }
+
+    long takeSequence() {
+        return nextSequence++;
+    }
+
+    Optional<Subscription> subscription(Recipient recipient) {
+        Optional<Subscription> drafted = subscriptions.get(recipient);
+        return drafted != null ? drafted : books.subscription(recipient);
+    }
+
+    /** Everybody subscribed. */
+    List<Subscription> allSubscriptions() {
+        List<Subscription> all = new ArrayList<>(books.subscriptions().size());
+        for (Subscription subscription : books.subscriptions()) {
+            if (!subscriptions.containsKey(subscription.recipient())) {
+                all.add(subscription);
+            }
+        }
+        subscriptions.values().forEach(drafted -> drafted.ifPresent(all::add));
+        return all;
+    }
+
+    /** Every subscribed recipient of a chat. */
+    List<Recipient> recipientsOf(long chat) {
+        Set<Recipient> candidates = new HashSet<>(books.recipientsOf(chat));
+        subscriptions.keySet().stream().filter(r -> r.chat() == chat).forEach(candidates::add);
+        return candidates.stream().filter(r -> subscription(r).isPresent()).sorted().toList();
+    }
+
+    /** A delivery that has not ended. */
+    Optional<Delivery> live(DeliveryKey key) {
+        Optional<Delivery> drafted = deliveries.get(key);
+        return (drafted != null ? drafted : books.live(key)).filter(d -> !d.state().ended());
+    }
+
+    /** What is still to be sent to a recipient. */
+    List<Delivery> live(Recipient recipient) {
+        return keysOf(recipient).stream().map(this::live).flatMap(Optional::stream).toList();
+    }
+
+    Set<DeliveryKey> keysOf(Recipient recipient) {
+        Set<DeliveryKey> keys = books.keysOf(recipient);
+        deliveries.forEach(
+                (key, drafted) -> {
+                    if (key.recipient().equals(recipient) && drafted.isPresent()) {
+                        keys.add(key);
+                    }
+                });
+        return keys;
+    }
+
+    boolean knows(DeliveryKey key) {
+        Optional<Delivery> drafted = deliveries.get(key);
+        return drafted != null ? drafted.isPresent() : books.knows(key);
+    }
+
+    Map<Recipient, Optional<Subscription>> subscriptions() {
+        return subscriptions;
+    }
+
+    Map<DeliveryKey, Optional<Delivery>> deliveries() {
+        return deliveries;
+    }
+
+    List<DeadLetter> deadLetters() {
+        return deadLetters;
+    }
+
+    /** How many records it will write. */
+    int size() {
+        return subscriptions.size() + deliveries.size() + deadLetters.size();
+    }
+
+    /** It is committed: the books take it, and what was to be done afterwards is done. */
+    void committed() {
+        subscriptions.forEach(
+                (recipient, drafted) ->
+                        drafted.ifPresentOrElse(books::put, () -> books.end(recipient)));
+        deliveries.forEach(
+                (key, drafted) -> drafted.ifPresentOrElse(books::put, () -> books.forget(key)));
+        afterwards.forEach(Runnable::run);
+    }
+}

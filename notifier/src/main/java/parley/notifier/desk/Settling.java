@@ -1,0 +1,183 @@
+package parley.notifier.desk;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryState;
+import parley.notifier.pace.Backoff;
+import parley.notifier.pace.SteadyTime;
+import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.CallResult;
+import parley.notifier.transport.FailureKind;
+import parley.notifier.transport.RefusalReason;
+import parley.notifier.trouble.Trouble;
+import parley.notifier.trouble.Troubles;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Decides what follows from what became of a call. */
+final class Settling {
+    private static final Logger log = LoggerFactory.getLogger(Settling.class);
+
+    /** An answer that could not be given so often is dropped: who missed it asks again. */
+    private static final int MOST_TRIES = 5;
+
+    /** So many failures in a row, whoever they were for, are a trouble. */
+    private static final int TROUBLE = 5;
+
+    private final Lines lines;
+    private final Gate gate;
+    private final Backoff backoff;
+    private final SteadyTime time;
+    private final InstantSource instants;
+    private final Troubles troubles;
+    private int failures;
+
+    Settling(
+            Lines lines,
+            Gate gate,
+            Backoff backoff,
+            SteadyTime time,
+            InstantSource instants,
+            Troubles troubles) {
+        this.lines = lines;
+        this.gate = gate;
+        this.backoff = backoff;
+        this.time = time;
+        this.instants = instants;
+        this.troubles = troubles;
+    }
+
+    /** Puts into the draft what is to be written; the lines learn of it when that is committed. */
+    void settle(Outcome outcome, Draft draft) {
+        switch (outcome.errand()) {
+            case Errand.Tell tell -> settle(tell, outcome.result(), draft);
+            case Errand.Say say -> settle(say, outcome.result(), draft);
+        }
+        draft.afterwards(() -> lines.of(outcome.errand().to()).end(outcome.errand()));
+    }
+
+    private void settle(Errand.Tell tell, CallResult<Integer> result, Draft draft) {
+        Optional<Delivery> found =
+                draft.live(tell.key())
+                        .filter(
+                                delivery ->
+                                        delivery.state() == DeliveryState.SENDING
+                                                && delivery.attempts() == tell.attempt());
+        if (found.isEmpty()) {
+            // Stopped meanwhile, or settled by another instance.
+            follow(tell, result, draft);
+            return;
+        }
+        Delivery delivery = found.get();
+        Instant now = instants.instant();
+        switch (result) {
+            case CallResult.Done<Integer>(Integer message) -> {
+                draft.put(delivery.sent(message, now));
+                done(delivery, draft);
+            }
+            case CallResult.Refused<Integer>(RefusalReason reason) -> {
+                log.info("{} is undeliverable: {}", tell.key().text(), reason.code());
+                draft.put(delivery.undeliverable(reason, now));
+                done(delivery, draft);
+            }
+            case CallResult.Failed<Integer>(FailureKind kind, var _) ->
+                    draft.put(delivery.postponed(kind.mayHaveArrived(), now));
+            case CallResult.RetryAfter<Integer> _,
+                    CallResult.Unauthorized<Integer> _,
+                    CallResult.Conflict<Integer> _ ->
+                    draft.put(delivery.postponed(false, now));
+        }
+        follow(tell, result, draft);
+    }
+
+    private void done(Delivery delivery, Draft draft) {
+        draft.afterwards(() -> lines.of(delivery.key().recipient()).remove(delivery));
+    }
+
+    private void settle(Errand.Say say, CallResult<Integer> result, Draft draft) {
+        boolean again =
+                switch (result) {
+                    case CallResult.Done<Integer> _, CallResult.Refused<Integer> _ -> false;
+                    case CallResult.Failed<Integer> _,
+                            CallResult.RetryAfter<Integer> _,
+                            CallResult.Unauthorized<Integer> _,
+                            CallResult.Conflict<Integer> _ ->
+                            say.tries() < MOST_TRIES;
+                };
+        if (again) {
+            draft.afterwards(() -> lines.of(say.to()).addFirst(say.again()));
+        }
+        follow(say, result, draft);
+    }
+
+    /** What a result means beyond the message that it was for. */
+    private void follow(Errand errand, CallResult<Integer> result, Draft draft) {
+        Recipient to = errand.to();
+        switch (result) {
+            case CallResult.Done<Integer> _ -> {
+                letIn();
+                draft.afterwards(() -> lines.of(to).succeeded());
+            }
+            case CallResult.Refused<Integer>(RefusalReason reason) -> {
+                letIn();
+                if (reason.endsSubscription()) {
+                    end(to.chat(), reason, draft);
+                }
+            }
+            case CallResult.RetryAfter<Integer>(Duration wait) -> {
+                letIn();
+                log.info("Telegram asks to wait {} s before the next message", wait.toSeconds());
+                draft.afterwards(() -> lines.hold(to, wait));
+            }
+            case CallResult.Unauthorized<Integer> _ -> unauthorized();
+            case CallResult.Conflict<Integer> _ -> failed(to, "409", draft);
+            case CallResult.Failed<Integer>(FailureKind kind, String detail) -> {
+                if (kind != FailureKind.NOT_BEGUN) {
+                    failed(to, detail, draft);
+                }
+            }
+        }
+    }
+
+    /** Nothing reaches the chat any more: all its subscriptions end, and what waits for it. */
+    private void end(long chat, RefusalReason reason, Draft draft) {
+        for (Recipient recipient : draft.recipientsOf(chat)) {
+            log.info("The subscription {} has ended: {}", recipient.key(), reason.code());
+            draft.end(recipient);
+            for (Delivery waiting : draft.live(recipient)) {
+                draft.put(waiting.undeliverable(reason, instants.instant()));
+            }
+            draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
+        }
+    }
+
+    private void letIn() {
+        failures = 0;
+        gate.letIn();
+        troubles.end(Trouble.UNAUTHORIZED);
+        troubles.end(Trouble.SENDING);
+    }
+
+    private void unauthorized() {
+        gate.refused(time.instant());
+        troubles.begin(
+                Trouble.UNAUTHORIZED,
+                "Telegram does not accept the bot token (401): nothing is sent or answered until"
+                        + " it does; what is to be sent waits");
+    }
+
+    private void failed(Recipient to, String detail, Draft draft) {
+        log.debug("A call failed: {}", detail);
+        if (++failures >= TROUBLE) {
+            troubles.begin(
+                    Trouble.SENDING,
+                    "Telegram takes no messages (" + detail + "); they wait and are tried again");
+        }
+        draft.afterwards(() -> lines.hold(to, backoff.after(lines.of(to).failed())));
+    }
+}

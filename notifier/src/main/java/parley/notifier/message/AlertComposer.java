@@ -1,0 +1,104 @@
+package parley.notifier.message;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.contract.record.Development;
+import parley.contract.record.Extract;
+import parley.contract.record.Source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the content of an alert out of a development. Thread-safe. */
+public final class AlertComposer {
+    private static final String LAST_RESORT = "en";
+
+    private AlertComposer() {}
+
+    /**
+     * What a reader of a language is told.
+     *
+     * @param language ISO 639-1 code; another is used where the development has nothing in it
+     */
+    public static Alert compose(Development development, String language) {
+        String shown = languageOf(development, language);
+        Extract extract = development.extract();
+        if (extract != null && !readable(extract, language, shown)) {
+            extract = null;
+        }
+        Optional<Source> main = mainSource(development, extract, shown);
+        String outlet =
+                main.map(source -> source.outlet().name())
+                        .orElse(extract == null ? development.track() : extract.outlet());
+        Set<String> others = otherOutlets(development, outlet);
+        List<String> also = others.stream().limit(Alert.MAX_ALSO).toList();
+        return new Alert(
+                headline(development, shown, main),
+                extract == null ? null : extract.text(),
+                outlet,
+                main.map(Source::link).orElse(null),
+                main.map(Source::published).orElse(development.firstSeen()),
+                also,
+                others.size() - also.size());
+    }
+
+    /** The language of the headline that is shown: the reader's, English, or what there is. */
+    private static String languageOf(Development development, String language) {
+        if (development.headlines().containsKey(language)) {
+            return language;
+        }
+        if (development.headlines().containsKey(LAST_RESORT)) {
+            return LAST_RESORT;
+        }
+        return development.headlines().keySet().stream().sorted().findFirst().orElse(language);
+    }
+
+    private static boolean readable(Extract extract, String language, String shown) {
+        String written = extract.language();
+        return written == null || written.equals(language) || written.equals(shown);
+    }
+
+    /** The quoted article; else the earliest in the shown language; else the earliest. */
+    private static Optional<Source> mainSource(
+            Development development, @Nullable Extract extract, String shown) {
+        List<Source> sources = development.sources();
+        Optional<Source> quoted =
+                extract == null
+                        ? Optional.empty()
+                        : sources.stream()
+                                .filter(source -> source.article().equals(extract.article()))
+                                .findFirst();
+        return quoted.or(
+                        () ->
+                                extract != null
+                                        ? Optional.empty()
+                                        : sources.stream()
+                                                .filter(s -> shown.equals(s.language()))
+                                                .findFirst())
+                .or(() -> sources.stream().findFirst());
+    }
+
+    private static Set<String> otherOutlets(Development development, String outlet) {
+        Set<String> others = new LinkedHashSet<>();
+        development.sources().forEach(source -> others.add(source.outlet().name()));
+        others.remove(outlet);
+        return others;
+    }
+
+    private static String headline(Development development, String shown, Optional<Source> main) {
+        String headline = development.headlines().get(shown);
+        if (headline != null && !CleanText.of(headline, Alert.MAX_HEADLINE).isEmpty()) {
+            return headline;
+        }
+        return main.map(Source::title)
+                .filter(title -> !CleanText.of(title, Alert.MAX_HEADLINE).isEmpty())
+                .orElse(
+                        development.track()
+                                + ": "
+                                + development.kind().code()
+                                + " "
+                                + development.stage().code());
+    }
+}

@@ -1,0 +1,51 @@
+package parley.notifier.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Lets a burst pass after a rest, and a steady rate after that. Not thread-safe. */
+public final class TokenBucket {
+    private final double capacity;
+    private final double perSecond;
+    private double tokens;
+    private Instant filledAt;
+
+    /**
+     * A full one.
+     *
+     * @param capacity how many may pass at once
+     * @param perSecond how many come again each second
+     */
+    public TokenBucket(double capacity, double perSecond, Instant now) {
+        this.capacity = capacity;
+        this.perSecond = perSecond;
+        this.tokens = capacity;
+        this.filledAt = now;
+    }
+
+    /** Whether one may pass now. */
+    public boolean ready(Instant now) {
+        fill(now);
+        return tokens >= 1;
+    }
+
+    /** Whether it rested long enough to be as good as new. */
+    public boolean full(Instant now) {
+        fill(now);
+        return tokens >= capacity;
+    }
+
+    /** Takes note that one passed. */
+    public void take(Instant now) {
+        fill(now);
+        tokens -= 1;
+    }
+
+    private void fill(Instant now) {
+        if (now.isAfter(filledAt)) {
+            double seconds = Duration.between(filledAt, now).toNanos() / 1e9;
+            tokens = Math.min(capacity, tokens + seconds * perSecond);
+            filledAt = now;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package parley.notifier.subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One chat, or one forum topic of it, wants alerts.
+ *
+ * @param chat see {@link Recipient#chat()}
+ * @param thread see {@link Recipient#thread()}
+ * @param language ISO 639-1 code of the language to prefer; null for the configured one
+ * @param since what Parley made before is not told
+ */
+public record Subscription(long chat, int thread, @Nullable String language, Instant since) {
+    /**
+     * Checks the record.
+     *
+     * @throws IllegalArgumentException if the thread is negative or the language blank
+     * @throws NullPointerException if the time is missing
+     */
+    public Subscription {
+        var _ = new Recipient(chat, thread);
+        if (language != null && language.isBlank()) {
+            throw new IllegalArgumentException("language is blank");
+        }
+        Objects.requireNonNull(since, "since");
+    }
+
+    /** A subscription that begins now. */
+    public static Subscription of(Recipient recipient, @Nullable String language, Instant now) {
+        return new Subscription(recipient.chat(), recipient.thread(), language, now);
+    }
+
+    /** Who subscribed. */
+    public Recipient recipient() {
+        return new Recipient(chat, thread);
+    }
+
+    /**
+     * Whether a record of this time is told; one made in the very moment of the subscription is.
+     */
+    public boolean covers(Instant made) {
+        return !made.isBefore(since);
+    }
+}

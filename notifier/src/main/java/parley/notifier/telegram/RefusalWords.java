@@ -1,0 +1,59 @@
+package parley.notifier.telegram;
+
+import parley.notifier.transport.RefusalReason;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Telegram's descriptions say. Error codes 400 and 403 stand for many reasons and the Bot API
+ * tells them apart in words only; this is the one place that reads them. The words are those of
+ * Telegram's server (github.com/tdlib/telegram-bot-api, github.com/tdlib/td).
+ */
+final class RefusalWords {
+    private record Words(Pattern pattern, RefusalReason reason) {
+        static Words of(String pattern, RefusalReason reason) {
+            return new Words(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reason);
+        }
+    }
+
+    private static final List<Words> FORBIDDEN =
+            List.of(
+                    Words.of("bot was blocked by the user", RefusalReason.BLOCKED),
+                    Words.of("user is deactivated", RefusalReason.DEACTIVATED),
+                    Words.of("bot was kicked from", RefusalReason.KICKED),
+                    Words.of("bot is not a member of", RefusalReason.NOT_A_MEMBER),
+                    Words.of("bot can't initiate conversation", RefusalReason.CANNOT_INITIATE));
+
+    private static final List<Words> BAD_REQUEST =
+            List.of(
+                    Words.of("chat not found", RefusalReason.CHAT_NOT_FOUND),
+                    Words.of("group chat was upgraded", RefusalReason.MIGRATED),
+                    Words.of("can't parse entities", RefusalReason.BAD_MARKUP),
+                    Words.of("message is too long", RefusalReason.TOO_LONG),
+                    Words.of("message text is empty", RefusalReason.EMPTY),
+                    Words.of("TOPIC_CLOSED", RefusalReason.TOPIC_CLOSED),
+                    Words.of("message thread not found", RefusalReason.TOPIC_NOT_FOUND),
+                    Words.of("not enough rights|have no rights", RefusalReason.NO_RIGHTS));
+
+    private RefusalWords() {}
+
+    /** What a description with error code 403 means. */
+    static RefusalReason forbidden(String description) {
+        return first(FORBIDDEN, description, RefusalReason.FORBIDDEN);
+    }
+
+    /** What a description with error code 400 means. */
+    static RefusalReason badRequest(String description) {
+        return first(BAD_REQUEST, description, RefusalReason.BAD_REQUEST);
+    }
+
+    private static RefusalReason first(
+            List<Words> known, String description, RefusalReason otherwise) {
+        return known.stream()
+                .filter(words -> words.pattern().matcher(description).find())
+                .map(Words::reason)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

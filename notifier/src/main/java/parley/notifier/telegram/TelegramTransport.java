@@ -1,0 +1,181 @@
+package parley.notifier.telegram;
+
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+import parley.notifier.message.AlertHtml;
+import parley.notifier.message.AlertText;
+import parley.notifier.message.Message;
+import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.CallResult;
+import parley.notifier.transport.FailureKind;
+import parley.notifier.transport.Incoming;
+import parley.notifier.transport.PaceLimits;
+import parley.notifier.transport.RefusalReason;
+import parley.notifier.transport.Transport;
+import parley.notifier.transport.UpdateSource;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * The Bot API over HTTPS, or over HTTP for a server of one's own. Every call ends within its
+ * time-out. Thread-safe.
+ */
+public final class TelegramTransport implements Transport {
+    /** As many as the courier has out, and the one that waits for updates. */
+    private static final int MAX_CALLS = 128;
+
+    private final ExecutorService threads;
+    private final OkHttpClient sendingHttp;
+    private final OkHttpClient pollingHttp;
+    private final OkHttpTelegramClient sending;
+    private final OkHttpTelegramClient polling;
+    private final FailureReading failures;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param base address of the Bot API server: scheme, host and port
+     * @param callTimeout the longest a call takes, connecting and reading included
+     * @param pollTimeout the longest the server may hold a call for updates
+     */
+    public TelegramTransport(BotToken token, URI base, Duration callTimeout, Duration pollTimeout) {
+        this.threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("telegram-http-", 0).factory());
+        this.sendingHttp = http(callTimeout);
+        this.pollingHttp = http(callTimeout.plus(pollTimeout));
+        TelegramUrl url = url(base);
+        this.sending = new OkHttpTelegramClient(sendingHttp, token.secret(), url);
+        this.polling = new OkHttpTelegramClient(pollingHttp, token.secret(), url);
+        this.failures = new FailureReading(token);
+    }
+
+    private OkHttpClient http(Duration timeout) {
+        var dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MAX_CALLS);
+        dispatcher.setMaxRequestsPerHost(MAX_CALLS);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .callTimeout(timeout)
+                .connectTimeout(timeout)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
+                // OkHttp would repeat a message by itself when a connection ends before the answer.
+                .retryOnConnectionFailure(false)
+                // The address holds the token: it goes nowhere else.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+    }
+
+    private static TelegramUrl url(URI base) {
+        boolean secure = "https".equalsIgnoreCase(base.getScheme());
+        int standard = secure ? 443 : 80;
+        return TelegramUrl.builder()
+                .schema(secure ? "https" : "http")
+                .host(base.getHost())
+                .port(base.getPort() < 0 ? standard : base.getPort())
+                .build();
+    }
+
+    @Override
+    public CallResult<Integer> send(Recipient to, Message message) {
+        return switch (message) {
+            case Message.Answer(String text) -> send(SendText.plain(to, text));
+            case Message.Told(var alert) -> {
+                var result = send(SendText.html(to, AlertHtml.write(alert)));
+                yield badMarkup(result) ? send(SendText.plain(to, AlertText.write(alert))) : result;
+            }
+        };
+    }
+
+    private static boolean badMarkup(CallResult<Integer> result) {
+        return result instanceof CallResult.Refused<Integer>(RefusalReason reason)
+                && reason == RefusalReason.BAD_MARKUP;
+    }
+
+    private CallResult<Integer> send(SendText method) {
+        return call(sending, method, message -> message.getMessageId());
+    }
+
+    @Override
+    public boolean serves(Recipient recipient) {
+        return !recipient.equals(Recipient.TERMINAL);
+    }
+
+    @Override
+    public Optional<Recipient> implicitRecipient() {
+        return Optional.empty();
+    }
+
+    @Override
+    public PaceLimits limits() {
+        return PaceLimits.TELEGRAM;
+    }
+
+    @Override
+    public Optional<UpdateSource> updates() {
+        return Optional.of(
+                new UpdateSource() {
+                    @Override
+                    public CallResult<String> identify() {
+                        return call(sending, new GetMe(), user -> user.getUserName());
+                    }
+
+                    @Override
+                    public CallResult<List<Incoming>> poll(int offset, Duration wait) {
+                        int seconds = Math.toIntExact(wait.toSeconds());
+                        return call(
+                                polling,
+                                new GetEachUpdate(offset, seconds),
+                                updates -> updates.stream().map(IncomingReading::read).toList());
+                    }
+
+                    @Override
+                    public void interrupt() {
+                        pollingHttp.dispatcher().cancelAll();
+                    }
+                });
+    }
+
+    private <T extends Serializable, R> CallResult<R> call(
+            OkHttpTelegramClient client, BotApiMethod<T> method, Function<T, R> reading) {
+        Future<T> answer;
+        try {
+            answer = client.executeAsync(method);
+            return new CallResult.Done<>(reading.apply(answer.get()));
+        } catch (ExecutionException e) {
+            return failures.read(e.getCause());
+        } catch (TelegramApiException | RuntimeException e) {
+            return failures.read(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new CallResult.Failed<>(FailureKind.CUT, "interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        for (OkHttpClient http : List.of(pollingHttp, sendingHttp)) {
+            http.dispatcher().cancelAll();
+            http.connectionPool().evictAll();
+        }
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,21 @@
+package parley.notifier.transport;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Where people's messages to the bot come from. One thread asks at a time. */
+public interface UpdateSource {
+    /** The bot's user name, without the {@code @}; the first call that proves a token. */
+    CallResult<String> identify();
+
+    /**
+     * Asks for updates and confirms all before the offset.
+     *
+     * @param offset id of the first update wanted; 0 for the oldest that is unconfirmed
+     * @param wait how long the server may hold the call while there are none
+     */
+    CallResult<List<Incoming>> poll(int offset, Duration wait);
+
+    /** Ends a call that is waiting; the next one works again. */
+    void interrupt();
+}

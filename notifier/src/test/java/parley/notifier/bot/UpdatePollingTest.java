@@ -1,0 +1,174 @@
+package parley.notifier.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.CallResult;
+import parley.notifier.transport.FailureKind;
+import parley.notifier.transport.Incoming;
+import parley.notifier.transport.UpdateSource;
+import parley.notifier.trouble.Trouble;
+import parley.notifier.trouble.Troubles;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+
+class UpdatePollingTest {
+    private final Troubles troubles = new Troubles();
+    private final ScriptedSource source = new ScriptedSource();
+    private final RecordingDesk desk = new RecordingDesk();
+    private final UpdatePolling polling =
+            new UpdatePolling(
+                    source,
+                    (post, _) -> {
+                        if ("boom".equals(post.text())) {
+                            throw new IllegalStateException("a handler that throws");
+                        }
+                        return Optional.of(new Request.Help(post.place()));
+                    },
+                    desk,
+                    troubles,
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(1),
+                    new SplittableRandom(1));
+
+    @Test
+    void confirmsAnUpdateOnlyAfterWhatItCausedIsCommitted() throws Exception {
+        source.answers.add(updates("a", "b"));
+        source.answers.add(updates("a", "b"));
+        source.answers.add(updates());
+        desk.failures = 1;
+        polling.take();
+
+        turn(3);
+
+        assertThat(source.offsets).containsExactly(0, 0, 3);
+        assertThat(desk.taken).hasSize(4);
+    }
+
+    @Test
+    void keepsPollingAfterHandlerThrows() throws Exception {
+        source.answers.add(updates("boom", "b"));
+        source.answers.add(updates());
+        polling.take();
+
+        turn(2);
+
+        assertThat(desk.taken).hasSize(1);
+        assertThat(source.offsets).containsExactly(0, 3);
+    }
+
+    @Test
+    void tellsOfARefusedTokenAndOfItsEnd() throws Exception {
+        source.answers.add(new CallResult.Unauthorized<>());
+        source.answers.add(updates());
+        polling.take();
+
+        turn(1);
+        boolean told = troubles.has(Trouble.UNAUTHORIZED);
+        turn(1);
+
+        assertThat(told).isTrue();
+        assertThat(troubles.has(Trouble.UNAUTHORIZED)).isFalse();
+    }
+
+    @Test
+    void tellsOfAConflict() throws Exception {
+        polling.stop();
+        source.answers.add(new CallResult.Conflict<>());
+        polling.take();
+
+        turn(1);
+
+        assertThat(troubles.has(Trouble.CONFLICT)).isTrue();
+    }
+
+    @Test
+    void asksForNothingWhileAnotherInstanceIsActive() throws Exception {
+        desk.open = false;
+
+        turn(2);
+
+        assertThat(source.offsets).isEmpty();
+        assertThat(source.identified).isZero();
+    }
+
+    @Test
+    void doesNotWaitOnceItIsStopped() throws Exception {
+        polling.stop();
+        for (int i = 0; i < 20; i++) {
+            source.answers.add(new CallResult.Failed<>(FailureKind.CUT, "cut"));
+        }
+        long before = System.nanoTime();
+        polling.take();
+
+        turn(20);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private void turn(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            polling.take();
+        }
+    }
+
+    private static CallResult<List<Incoming>> updates(String... texts) {
+        List<Incoming> updates = new ArrayList<>();
+        for (String text : texts) {
+            updates.add(
+                    new Incoming(
+                            updates.size() + 1,
+                            new Incoming.Post(new Recipient(9, 0), true, text, null)));
+        }
+        return new CallResult.Done<>(updates);
+    }
+
+    private static final class ScriptedSource implements UpdateSource {
+        private final Deque<CallResult<List<Incoming>>> answers = new ArrayDeque<>();
+        private final List<Integer> offsets = new ArrayList<>();
+        private int identified;
+
+        @Override
+        public CallResult<String> identify() {
+            identified++;
+            return new CallResult.Done<>("parley_bot");
+        }
+
+        @Override
+        public CallResult<List<Incoming>> poll(int offset, Duration wait) {
+            offsets.add(offset);
+            return answers.remove();
+        }
+
+        @Override
+        public void interrupt() {}
+    }
+
+    private static final class RecordingDesk implements RequestDesk {
+        private final List<Request> taken = new ArrayList<>();
+        private int failures;
+        private boolean open = true;
+
+        @Override
+        public boolean open() {
+            return open;
+        }
+
+        @Override
+        public CompletableFuture<Void> take(Request request) {
+            taken.add(request);
+            return failures-- > 0
+                    ? CompletableFuture.failedFuture(new IllegalStateException("not committed"))
+                    : CompletableFuture.completedFuture(null);
+        }
+    }
+}

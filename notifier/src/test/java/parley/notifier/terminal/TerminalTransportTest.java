@@ -1,0 +1,61 @@
+package parley.notifier.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import parley.notifier.Developments;
+import parley.notifier.message.AlertComposer;
+import parley.notifier.message.Message;
+import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.CallResult;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+class TerminalTransportTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final TerminalTransport terminal =
+            new TerminalTransport(
+                    new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                    () -> Instant.parse("2025-06-02T14:07:31Z"));
+
+    @Test
+    void printsAnAlertAsAPersonWouldReadIt() {
+        var alert = AlertComposer.compose(Developments.istanbulSecondRound("d"), "en");
+
+        var result = terminal.send(Recipient.TERMINAL, new Message.Told(alert));
+
+        assertThat(result).isEqualTo(new CallResult.Done<>(1));
+        assertThat(printed())
+                .isEqualTo(
+                        """
+                        14:07  Russia–Ukraine: second round of talks held in Istanbul
+                               “The two delegations met for under ninety minutes & agreed to exchange
+                               prisoners.”
+                               — BBC News, 2 June 2025, 14:05 UTC · also: Reuters, Suspilne
+                               https://bbc.example.org/news/1?a=1&b=2
+
+                        """);
+        assertThat(printed().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void servesTheTerminalAlone() {
+        assertThat(terminal.serves(Recipient.TERMINAL)).isTrue();
+        assertThat(terminal.serves(new Recipient(5, 0))).isFalse();
+        assertThat(terminal.implicitRecipient()).contains(Recipient.TERMINAL);
+    }
+
+    @Test
+    void leavesALongWordWhole() {
+        assertThat(Wrapping.lines("a " + "b".repeat(90) + " c", 10))
+                .containsExactly("a", "b".repeat(90), "c");
+    }
+
+    private String printed() {
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
