@@ -49,8 +49,7 @@ class BadInputIT {
         write("feeds.yaml", NO_FEEDS);
         copyRules(folder.resolve("rules"));
         Path rule = folder.resolve("rules/round.yaml");
-        Files.writeString(
-                rule, Files.readString(rule).replaceFirst("(?m)^( *- *)?stage:", "$1stge:"));
+        Files.writeString(rule, Files.readString(rule).replaceFirst("(?m)^( +)stage:", "$1stge:"));
 
         try (var process = ParleyProcess.start(folder, Map.of(), "run")) {
             assertThat(process.exitCode(30)).as("log: %s", process.err()).isEqualTo(2);

@@ -88,14 +88,13 @@ public record NotifierConfig(
 
     private static Optional<BotToken> token(YamlSection telegram, Map<String, String> environment) {
         Optional<String> configured = telegram.optionalText("token-file");
-        if (environment.containsKey(TOKEN)) {
-            return parse(
-                    environment.getOrDefault(TOKEN, ""), problem -> add(telegram, TOKEN, problem));
+        Optional<String> token = given(environment, TOKEN);
+        if (token.isPresent()) {
+            return parse(token.get(), problem -> add(telegram, TOKEN, problem));
         }
-        if (environment.containsKey(TOKEN_FILE)) {
-            return readFile(
-                    environment.getOrDefault(TOKEN_FILE, ""),
-                    problem -> add(telegram, TOKEN_FILE, problem));
+        Optional<String> tokenFile = given(environment, TOKEN_FILE);
+        if (tokenFile.isPresent()) {
+            return readFile(tokenFile.get(), problem -> add(telegram, TOKEN_FILE, problem));
         }
         return configured.flatMap(
                 file ->
@@ -104,6 +103,14 @@ public record NotifierConfig(
                                 problem ->
                                         telegram.problems()
                                                 .add(telegram.placeOf("token-file"), problem)));
+    }
+
+    /**
+     * A variable's value; a blank one is as good as none: that is how Compose passes an unset one
+     * on.
+     */
+    private static Optional<String> given(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
     }
 
     private static void add(YamlSection telegram, String variable, String problem) {
@@ -132,7 +139,7 @@ public record NotifierConfig(
 
     private static URI url(YamlSection telegram, Map<String, String> environment) {
         String configured = telegram.text("url", TELEGRAM.toString());
-        String variable = environment.get(URL);
+        String variable = given(environment, URL).orElse(null);
         String text = variable == null ? configured : variable;
         try {
             var url = new URI(text.strip());
