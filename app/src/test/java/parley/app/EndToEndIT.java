@@ -88,13 +88,11 @@ class EndToEndIT {
             soon().untilAsserted(() -> assertThat(linksTold()).containsExactlyElementsOf(told));
 
             telegram.say(CHAT, "/stop");
-            soon().until(
+            soon().untilAsserted(
                             () ->
-                                    telegram.messages(CHAT)
-                                            .getLast()
-                                            .text()
-                                            .toLowerCase()
-                                            .contains("stop"));
+                                    assertThat(telegram.messages(CHAT).getLast().text())
+                                            .as("log: %s", second.err())
+                                            .startsWith("Done"));
             int messages = telegram.messages(CHAT).size();
             news.addDevelopment();
             publish();
@@ -126,10 +124,11 @@ class EndToEndIT {
             }
         }
         try (var last = start()) {
-            soon().untilAsserted(
+            soon().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(
                             () ->
                                     assertThat(linksTold())
-                                            .as("seed %d", seed)
+                                            .as("seed %d; log: %s", seed, last.err())
                                             .containsAll(expected));
             awaitPolls(2, last);
         }
