@@ -1,9 +1,7 @@
 package parley.classifier;
 
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
-import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +9,6 @@ import parley.classifier.match.RuleSet;
 import parley.classifier.match.RunningRules;
 import parley.classifier.rule.RuleFolder;
 import parley.classifier.stream.ClassifierTopology;
-import parley.classifier.stream.StreamThreads;
 import parley.classifier.stream.TrackPublication;
 import parley.runtime.config.ConfigException;
 import parley.runtime.kafka.KafkaClients;
@@ -19,9 +16,9 @@ import parley.runtime.lifecycle.Closer;
 import parley.runtime.lifecycle.Condition;
 import parley.runtime.lifecycle.Service;
 import parley.runtime.lifecycle.Worker;
+import parley.runtime.streams.StreamsApplication;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +34,6 @@ public final class ClassifierService implements Service {
     private static final Logger log = LoggerFactory.getLogger(ClassifierService.class);
     private static final String NAME = "classifier";
     // Leaving at once gives the work to others now instead of after the session's time-out.
-    private static final CloseOptions CLOSING =
-            CloseOptions.timeout(Duration.ofSeconds(8))
-                    .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
     private static final long PUBLISH_AGAIN_SECONDS = 5;
 
     private final KafkaClients clients;
@@ -47,7 +41,7 @@ public final class ClassifierService implements Service {
     private final RunningRules rules;
     private final Closer closer = new Closer();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final StreamThreads threads;
+    private volatile @Nullable StreamsApplication streams;
     private volatile boolean tracksPublished;
 
     /**
@@ -62,7 +56,6 @@ public final class ClassifierService implements Service {
         this.clients = clients;
         this.clock = clock;
         this.rules = new RunningRules(RuleSet.compile(RuleFolder.read(folder)));
-        this.threads = new StreamThreads(clock, closing);
     }
 
     /** The revision of the rules at work: a hash of the folder's files. */
@@ -79,10 +72,11 @@ public final class ClassifierService implements Service {
     public void start() {
         log.info("rule set {} with {} rules", ruleSet(), rules.current().rules().size());
         var topology = ClassifierTopology.of(clients.settings().names(), rules);
-        var streams = new KafkaStreams(topology, clients.streams(NAME));
-        closer.register(() -> streams.close(CLOSING));
-        threads.watch(streams);
-        streams.start();
+        var application =
+                closer.register(
+                        new StreamsApplication(NAME, topology, clients.streams(NAME), clock));
+        application.start();
+        streams = application;
         closer.register(
                 Worker.start(NAME + "-tracks", this::publishTracks, this::publicationFailed));
     }
@@ -106,11 +100,15 @@ public final class ClassifierService implements Service {
 
     @Override
     public Condition condition() {
-        Condition streams = threads.condition();
-        boolean well = streams instanceof Condition.Well;
-        return well && !tracksPublished
-                ? new Condition.Degraded("the tracks are not published yet")
-                : streams;
+        StreamsApplication application = streams;
+        if (application == null) {
+            return new Condition.Degraded("not started");
+        }
+        return tracksPublished
+                ? application.condition()
+                : application
+                        .condition()
+                        .worse(new Condition.Degraded("the tracks are not published yet"));
     }
 
     @Override

@@ -11,8 +11,7 @@ import java.util.Objects;
  * whatever a transport makes of it.
  *
  * @param headline what happened
- * @param extract one or two sentences of a source; null if none in a language that the headline's
- *     reader reads
+ * @param extract one or two sentences of a source, in its language; null if it gives none
  * @param outlet who is quoted or reported first
  * @param link address of that article, http or https; null if it has none that a link can be made
  *     of

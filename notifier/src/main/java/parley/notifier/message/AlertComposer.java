@@ -25,7 +25,11 @@ public final class AlertComposer {
     public static Alert compose(Development development, String language) {
         String shown = languageOf(development, language);
         Extract extract = development.extract();
-        if (extract != null && !readable(extract, language, shown)) {
+        // An article that the reader can read says more than a quotation that the reader cannot;
+        // where there is none, the quotation still does.
+        if (extract != null
+                && !readable(extract, language, shown)
+                && anySourceIn(development, shown)) {
             extract = null;
         }
         Optional<Source> main = mainSource(development, extract, shown);
@@ -58,6 +62,11 @@ public final class AlertComposer {
     private static boolean readable(Extract extract, String language, String shown) {
         String written = extract.language();
         return written == null || written.equals(language) || written.equals(shown);
+    }
+
+    private static boolean anySourceIn(Development development, String language) {
+        return development.sources().stream()
+                .anyMatch(source -> language.equals(source.language()));
     }
 
     /** The quoted article; else the earliest in the shown language; else the earliest. */
