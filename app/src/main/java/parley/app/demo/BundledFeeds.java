@@ -14,32 +14,44 @@ import java.util.List;
 
 /** The demo's feeds, bundled with the program, put on a server of this machine. */
 final class BundledFeeds {
-    private static final List<String> DOCUMENTS =
+    /** Which outlets have reported by when: the first wave, then the second. */
+    static final List<List<String>> WAVES =
             List.of(
-                    "meridian-wire.rss",
-                    "harbour-post.atom",
-                    "bosporus-daily.rss",
-                    "stepovyi-visnyk.rss",
-                    "vecherniy-obozrevatel.rss");
+                    List.of("meridian-wire.rss"),
+                    List.of(
+                            "harbour-post.atom",
+                            "bosporus-daily.rss",
+                            "stepovyi-visnyk.rss",
+                            "vecherniy-obozrevatel.rss"));
+
+    private static final String NOTHING_YET =
+            "<rss version=\"2.0\"><channel><title>Nothing yet</title></channel></rss>";
 
     private BundledFeeds() {}
 
     /**
-     * Publishes the documents.
+     * Puts every feed on the server, with nothing in it yet.
      *
-     * @return the written list of their feeds, as an operator would have it
+     * @return the written list of the feeds, as an operator would have it
      */
-    static Path publish(FeedServer server, Path folder) {
-        for (String name : DOCUMENTS) {
-            String type = name.endsWith(".atom") ? "application/atom+xml" : "application/rss+xml";
-            server.publish("/" + name, Document.of(resource(name), type));
-        }
+    static Path announce(FeedServer server, Path folder) {
+        WAVES.stream()
+                .flatMap(List::stream)
+                .forEach(name -> server.publish("/" + name, NOTHING_YET));
         String address = server.url("").toString().replaceFirst("/$", "");
         String list = new String(resource("feeds.yaml"), UTF_8).replace("{server}", address);
         try {
             return Files.writeString(folder.resolve("feeds.yaml"), list);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Publishes what some outlets report. */
+    static void publish(FeedServer server, List<String> wave) {
+        for (String name : wave) {
+            String type = name.endsWith(".atom") ? "application/atom+xml" : "application/rss+xml";
+            server.publish("/" + name, Document.of(resource(name), type));
         }
     }
 

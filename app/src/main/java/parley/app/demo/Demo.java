@@ -29,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,10 @@ import java.util.stream.Stream;
  */
 public final class Demo {
     /** The demo's feeds are those of this afternoon; its clock runs on from here. */
-    private static final Instant AFTERNOON = Instant.parse("2025-06-02T15:30:00Z");
+    private static final Instant AFTERNOON = Instant.parse("2025-06-02T15:00:00Z");
+
+    /** From one wave of reports to the next: time enough for every feed to be due again. */
+    private static final Duration LATER = Duration.ofMinutes(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 200;
@@ -53,7 +55,7 @@ public final class Demo {
     private final Path rules;
     private final PrintStream out;
     private final PrintStream err;
-    private final InstantSource clock = SteppingClock.ticking(AFTERNOON);
+    private final SteppingClock clock = SteppingClock.ticking(AFTERNOON);
 
     /**
      * A demo.
@@ -78,17 +80,17 @@ public final class Demo {
             Path folder = temporaryFolder();
             closer.register(() -> delete(folder));
             var server = closer.register(FeedServer.start());
-            FeedList feeds = feeds(BundledFeeds.publish(server, folder));
+            FeedList feeds = feeds(BundledFeeds.announce(server, folder));
             err.println("Starting an embedded Kafka, a feed server and the three services …");
             var broker = closer.register(EmbeddedBroker.start(folder.resolve("kafka")));
             var clients =
                     new KafkaClients(
                             new KafkaSettings(broker.bootstrap(), TopicNames.standard(), Map.of()));
-            return watch(clients, feeds, closer);
+            return watch(clients, server, feeds, closer);
         }
     }
 
-    private boolean watch(KafkaClients clients, FeedList feeds, Closer closer)
+    private boolean watch(KafkaClients clients, FeedServer server, FeedList feeds, Closer closer)
             throws InterruptedException {
         Admin admin = closer.register(clients.admin());
         new TopicSetup(admin, clients.settings().names(), Optional.empty(), Map.of()).ensure();
@@ -99,10 +101,15 @@ public final class Demo {
         closer.register(new IngestService(clients, feeds, ingestConfig(), clock)).start();
 
         var progress = new Progress(clients);
-        boolean done = awaitEnd(admin, progress, notifier, feeds.feeds().size());
+        boolean done = true;
+        for (List<String> wave : BundledFeeds.WAVES) {
+            BundledFeeds.publish(server, wave);
+            Instant since = clock.advance(LATER);
+            done &= awaitEnd(admin, progress, notifier, feeds.feeds().size(), since);
+        }
         out.printf(
                 "%n%d feeds, %d articles, %d developments, %d alerts%n",
-                progress.feedsRead(),
+                progress.feedsRead(AFTERNOON),
                 progress.articles(),
                 progress.developments(),
                 notifier.figures().sent());
@@ -113,12 +120,12 @@ public final class Demo {
     }
 
     private static boolean awaitEnd(
-            Admin admin, Progress progress, NotifierService notifier, int feeds)
+            Admin admin, Progress progress, NotifierService notifier, int feeds, Instant since)
             throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         var never = new CountDownLatch(1);
         while (System.nanoTime() - end < 0) {
-            if (progress.feedsRead() == feeds
+            if (progress.feedsRead(since) == feeds
                     && progress.drained(admin, "ingest", Topic.SIGHTINGS)
                     && progress.drained(admin, "classifier", Topic.ARTICLES)
                     && progress.drained(admin, "classifier", Topic.MATCHES)

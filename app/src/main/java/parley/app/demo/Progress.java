@@ -15,6 +15,7 @@ import parley.contract.topic.TopicNames;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.Replay;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,10 +37,12 @@ final class Progress {
         this.names = clients.settings().names();
     }
 
-    /** Feeds that were read. */
-    int feedsRead() {
+    /** Feeds that were read since then. */
+    int feedsRead(Instant since) {
         return distinct(
-                Topic.FEEDS, FeedState.class, state -> state.read() == null ? "" : state.feed());
+                Topic.FEEDS,
+                FeedState.class,
+                state -> state.read() == null || state.read().isBefore(since) ? "" : state.feed());
     }
 
     /** Articles published. */
