@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -124,6 +125,10 @@ public final class RecordCodec<T> {
         if (e.getCause() instanceof InvalidRecordException invalid) {
             String whole = path.isEmpty() ? invalid.field() : path + "." + invalid.field();
             return new Decoded.Malformed<>(MalformedReason.INVALID_VALUE, whole, invalid.problem());
+        }
+        if (e instanceof ValueInstantiationException && e.getCause() != null) {
+            return new Decoded.Malformed<>(
+                    MalformedReason.INVALID_VALUE, path, String.valueOf(e.getCause().getMessage()));
         }
         if (e.getCause() instanceof StreamReadException) {
             return new Decoded.Malformed<>(MalformedReason.NOT_JSON, path, e.getOriginalMessage());

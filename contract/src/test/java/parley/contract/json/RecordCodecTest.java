@@ -95,6 +95,22 @@ class RecordCodecTest {
     }
 
     @Test
+    void refusesWhatTheRecordItselfRefuses() {
+        record Even(int number) {
+            Even {
+                if (number % 2 != 0) {
+                    throw new IllegalArgumentException("number must be even");
+                }
+            }
+        }
+
+        assertThat(RecordCodec.of(Even.class).decode("{\"number\":3}".getBytes(UTF_8)))
+                .isEqualTo(
+                        new Decoded.Malformed<>(
+                                MalformedReason.INVALID_VALUE, "", "number must be even"));
+    }
+
+    @Test
     void refusesToWriteWhatKafkaWouldNotTake() {
         Article article = article("т".repeat(600_000));
 
