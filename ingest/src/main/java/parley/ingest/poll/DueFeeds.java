@@ -10,27 +10,29 @@ import java.util.List;
 /**
  * The feeds that are due, in the order in which they may start: of two feeds of one server the one
  * that waits longer, or the first in the list would keep the others from ever being polled.
+ *
+ * @param <S> who has the feed's state
  */
-final class DueFeeds {
+final class DueFeeds<S> {
     private final Instant now;
-    private final List<Due> due = new ArrayList<>();
+    private final List<Due<S>> due = new ArrayList<>();
 
     /** A feed since when it is due. */
-    record Due(FeedShare share, Feed feed, Instant since) {}
+    record Due<S>(S share, Feed feed, Instant since) {}
 
     DueFeeds(Instant now) {
         this.now = now;
     }
 
-    void offer(FeedShare share, Feed feed, Instant at) {
+    void offer(S share, Feed feed, Instant at) {
         if (!at.isAfter(now)) {
-            due.add(new Due(share, feed, at));
+            due.add(new Due<>(share, feed, at));
         }
     }
 
     /** Those due for longest first; equal ones as they were offered. */
-    List<Due> longestFirst() {
-        due.sort(Comparator.comparing(Due::since));
+    List<Due<S>> longestFirst() {
+        due.sort(Comparator.comparing(Due<S>::since));
         return List.copyOf(due);
     }
 }

@@ -191,13 +191,13 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
     /** Starts polls, the longest due first, of feeds whose servers are free. */
     private void dispatch() {
         Instant now = clock.instant();
-        var due = new DueFeeds(now);
+        var due = new DueFeeds<FeedShare>(now);
         for (FeedShare share : shares.values()) {
             for (Feed feed : feedsOf(share.partition())) {
                 share.due(feed).ifPresent(at -> due.offer(share, feed, at));
             }
         }
-        for (DueFeeds.Due one : due.longestFirst()) {
+        for (DueFeeds.Due<FeedShare> one : due.longestFirst()) {
             if (underWay >= concurrency) {
                 return;
             }
