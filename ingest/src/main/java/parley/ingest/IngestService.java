@@ -57,7 +57,8 @@ public final class IngestService implements Service {
                                 NAME, ArticleTopology.of(names), clients.streams(NAME), clock));
         articles.start();
         var fetcher =
-                closer.register(new Fetcher(config.addresses(), config.limits(), userAgent()));
+                closer.register(
+                        new Fetcher(config.addresses(), config.limits(), userAgent(), clock));
         var poller =
                 closer.register(
                         FeedPoller.over(
@@ -67,7 +68,8 @@ public final class IngestService implements Service {
                                 new DocumentReader(),
                                 random,
                                 clock,
-                                config.concurrency()));
+                                config.concurrency(),
+                                config.politeness()));
         condition = () -> poller.condition().worse(articles.condition());
         closer.register(Worker.start("ingest-feeds", poller, this::failed));
         log.info("following {} feeds", feeds.feeds().size());

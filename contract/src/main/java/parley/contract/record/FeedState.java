@@ -26,7 +26,20 @@ public record FeedState(
         @JsonPropertyDescription("When it will be polled next") Instant nextPoll,
         @JsonPropertyDescription("Polls that failed since the last that did not") int failures,
         @JsonPropertyDescription("Why the last poll failed; absent if it did not")
-                @Nullable String problem) {
+                @Nullable String problem,
+        @JsonPropertyDescription("Address that gave the last document, after all redirects")
+                @Nullable String documentAddress,
+        @JsonPropertyDescription("When the last whole document came, changed or not")
+                @Nullable Instant documentRead,
+        @JsonPropertyDescription("Bytes of the last document; 0 if none was read yet")
+                int documentBytes,
+        @JsonPropertyDescription("When it last showed something new") @Nullable Instant moved,
+        @JsonPropertyDescription(
+                        "Seconds between new entries, smoothed exponentially; 0 until a new one was"
+                                + " seen")
+                int newsGap,
+        @JsonPropertyDescription("How often the last document asks to be polled")
+                @Nullable FeedHints hints) {
     /**
      * Checks the contract.
      *
@@ -39,5 +52,7 @@ public record FeedState(
         polled = Fields.required(polled, "polled");
         nextPoll = Fields.required(nextPoll, "nextPoll");
         failures = Fields.atLeast(0, failures, "failures");
+        documentBytes = Fields.atLeast(0, documentBytes, "documentBytes");
+        newsGap = Fields.atLeast(0, newsGap, "newsGap");
     }
 }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import java.util.regex.Pattern;
 
 /** Text without markup: tags gone, entities resolved, paragraphs on lines of their own. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\u00A0\\u202F]+");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" ?\\n[ \\n]*");
     private static final Pattern CONTROLS =
@@ -21,7 +21,7 @@ final class PlainText {
     }
 
     /** A text of any length; paragraphs are divided by one line break. */
-    static String block(String markup) {
+    public static String block(String markup) {
         String text = markup.indexOf('<') < 0 && markup.indexOf('&') < 0 ? markup : strip(markup);
         String printable = CONTROLS.matcher(text.replace("\r", "\n")).replaceAll("");
         String spaced = SPACES.matcher(printable).replaceAll(" ");
@@ -29,7 +29,7 @@ final class PlainText {
     }
 
     /** At most the first so many UTF-16 units, never half a surrogate pair. */
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

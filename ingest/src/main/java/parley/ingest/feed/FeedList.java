@@ -99,8 +99,9 @@ public record FeedList(List<Feed> feeds) {
                                     + "'");
         }
         Duration interval = item.duration("interval", usual, SHORTEST, LONGEST);
+        boolean fullText = item.flag("full-text", false);
         item.done();
-        return new Feed(address, outlet, language, interval);
+        return new Feed(address, outlet, language, interval, fullText);
     }
 
     private static boolean isHttp(String address) {

@@ -18,6 +18,12 @@ public enum FetchFailure {
     TOO_LARGE("too-large"),
     /** More redirects than a browser would follow, or a loop. */
     TOO_MANY_REDIRECTS("too-many-redirects"),
+    /** A redirect led from https to http, where anybody on the way could change the document. */
+    INSECURE_REDIRECT("insecure-redirect"),
+    /** Compressed in a way that nobody asked for, or not as it says. */
+    BROKEN_ENCODING("broken-encoding"),
+    /** "Not modified", although nothing was said that it could be compared with. */
+    FALSE_NOT_MODIFIED("false-not-modified"),
     /** The server answered that it has no such document: 404. */
     NOT_FOUND("not-found"),
     /** The server answered that the document is gone for good: 410. */

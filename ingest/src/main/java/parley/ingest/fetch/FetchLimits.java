@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one fetch may take.
  *
- * @param time for the whole exchange, redirects not included, however the bytes drip
+ * @param time for the whole exchange, all redirects included, however the bytes drip
  * @param bytes of the document after inflation
  * @param redirects followed before giving up
  */

@@ -3,6 +3,7 @@ package parley.ingest.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 
@@ -56,6 +57,8 @@ final class GuardedSocketFactory extends SocketFactory {
         private final AddressPolicy policy;
 
         GuardedSocket(AddressPolicy policy) {
+            // Else the system property socksProxyHost would lead round the check below.
+            super(Proxy.NO_PROXY);
             this.policy = policy;
         }
 

@@ -15,7 +15,11 @@ import parley.contract.record.FeedState;
 import parley.contract.topic.Topic;
 import parley.ingest.document.DocumentReader;
 import parley.ingest.feed.Feed;
+import parley.ingest.fetch.Address;
 import parley.ingest.fetch.Fetcher;
+import parley.ingest.fetch.HostGate;
+import parley.ingest.fetch.Politeness;
+import parley.ingest.page.ArticlePages;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Condition;
 import parley.runtime.lifecycle.Worker;
@@ -49,6 +53,7 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
     private final KafkaClients clients;
     private final List<Feed> feeds;
     private final Poll poll;
+    private final HostGate gate;
     private final InstantSource clock;
     private final int concurrency;
     private final Consumer<String, byte[]> member;
@@ -71,6 +76,7 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
      * @param fetcher stays the caller's
      * @param random spreads the polls
      * @param concurrency the most polls under way at once
+     * @param politeness towards the servers polled
      */
     public static FeedPoller over(
             KafkaClients clients,
@@ -79,20 +85,26 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
             DocumentReader reader,
             RandomGenerator random,
             InstantSource clock,
-            int concurrency) {
-        var poll = new Poll(fetcher, reader, new Backoff(random), clock);
-        return new FeedPoller(clients, feeds, poll, clock, concurrency);
+            int concurrency,
+            Politeness politeness) {
+        var gate = new HostGate(politeness, clock);
+        var pages = ArticlePages.over(fetcher, gate, politeness, clock);
+        var schedule = new Schedule(random, politeness.longestHint());
+        var poll = new Poll(fetcher, reader, pages, gate, schedule, clock);
+        return new FeedPoller(clients, feeds, poll, gate, clock, concurrency);
     }
 
     private FeedPoller(
             KafkaClients clients,
             List<Feed> feeds,
             Poll poll,
+            HostGate gate,
             InstantSource clock,
             int concurrency) {
         this.clients = clients;
         this.feeds = List.copyOf(feeds);
         this.poll = poll;
+        this.gate = gate;
         this.clock = clock;
         this.concurrency = concurrency;
         this.topic = clients.settings().names().of(Topic.FEEDS);
@@ -176,29 +188,46 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
         }
     }
 
+    /** Starts polls, the longest due first, of feeds whose servers are free. */
     private void dispatch() {
         Instant now = clock.instant();
+        var due = new DueFeeds<FeedShare>(now);
         for (FeedShare share : shares.values()) {
             for (Feed feed : feedsOf(share.partition())) {
-                if (underWay >= concurrency) {
-                    return;
-                }
-                if (share.due(feed).filter(due -> !due.isAfter(now)).isPresent()) {
-                    share.begin(feed);
-                    underWay++;
-                    FeedState known = share.state(feed);
-                    polls.execute(
-                            () -> finished.add(new Finished(share, feed, taken(feed, known))));
-                }
+                share.due(feed).ifPresent(at -> due.offer(share, feed, at));
             }
+        }
+        for (DueFeeds.Due<FeedShare> one : due.longestFirst()) {
+            if (underWay >= concurrency) {
+                return;
+            }
+            FeedShare share = one.share();
+            Feed feed = one.feed();
+            FeedState known = share.state(feed);
+            gate.tryEnter(poll.servers(feed, known))
+                    .ifPresent(
+                            pass -> {
+                                share.begin(feed);
+                                underWay++;
+                                polls.execute(
+                                        () ->
+                                                finished.add(
+                                                        new Finished(
+                                                                share,
+                                                                feed,
+                                                                taken(feed, known, pass))));
+                            });
         }
     }
 
-    private @Nullable PollOutcome taken(Feed feed, @Nullable FeedState known) {
-        try {
-            return poll.take(feed, known);
+    private @Nullable PollOutcome taken(Feed feed, @Nullable FeedState known, HostGate.Pass pass) {
+        try (pass) {
+            return poll.take(feed, known, pass);
         } catch (RuntimeException | Error e) {
-            log.error("polling {} failed; this is an error of ours", feed.address(), e);
+            log.error(
+                    "polling {} failed; this is an error of ours",
+                    Address.shown(feed.address()),
+                    e);
             return null;
         }
     }

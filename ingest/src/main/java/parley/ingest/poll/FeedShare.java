@@ -19,6 +19,7 @@ import parley.contract.record.Sighting;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.ingest.feed.Feed;
+import parley.ingest.fetch.Address;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.Replay;
 
@@ -85,7 +86,11 @@ final class FeedShare implements AutoCloseable {
             case Decoded.Tombstone<FeedState> _ -> states.remove(feed);
             case Decoded.Malformed<FeedState>(var reason, String path, String detail) ->
                     // The feed is read anew; the article stage knows what was published.
-                    log.warn("the state of {} is unreadable: {} {}", feed, path, detail);
+                    log.warn(
+                            "the state of {} is unreadable: {} {}",
+                            Address.shown(feed),
+                            path,
+                            detail);
         }
     }
 

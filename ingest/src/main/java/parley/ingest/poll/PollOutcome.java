@@ -10,5 +10,6 @@ import java.util.List;
  *
  * @param state to be remembered once the sightings are published
  * @param sightings to be published; empty when nothing is new
+ * @param end how it ended
  */
-record PollOutcome(FeedState state, List<Sighting> sightings) {}
+record PollOutcome(FeedState state, List<Sighting> sightings, PollEnd end) {}

@@ -43,6 +43,18 @@ public sealed interface Behaviour {
     /** The document compressed, whether the peer asked for it or not. */
     record Gzip() implements OfDocument {}
 
+    /** The document in the zlib format, or bare as some servers understand "deflate". */
+    record Deflate(boolean bare) implements OfDocument {}
+
+    /** The document as Brotli, in blocks that are stored and not compressed. */
+    record Brotli() implements OfDocument {}
+
+    /** Fourteen bytes of Brotli that inflate to 4 MiB. */
+    record BrotliBomb() implements Behaviour {}
+
+    /** Status 200 and header fields without end. */
+    record EndlessHeaders() implements Behaviour {}
+
     /** A small compressed body that inflates to this many bytes. */
     record GzipBomb(long inflatedBytes) implements Behaviour {}
 
@@ -153,6 +165,31 @@ public sealed interface Behaviour {
     /** The document compressed with gzip, asked for or not. */
     static Behaviour gzip() {
         return new Gzip();
+    }
+
+    /** The document in the zlib format, which "deflate" stands for. */
+    static Behaviour deflate() {
+        return new Deflate(false);
+    }
+
+    /** The document as bare deflate, without the zlib header that the standard asks for. */
+    static Behaviour bareDeflate() {
+        return new Deflate(true);
+    }
+
+    /** The document as Brotli. */
+    static Behaviour brotli() {
+        return new Brotli();
+    }
+
+    /** Fourteen bytes of Brotli that inflate to 4 MiB. */
+    static Behaviour brotliBomb() {
+        return new BrotliBomb();
+    }
+
+    /** Header fields without end. */
+    static Behaviour endlessHeaders() {
+        return new EndlessHeaders();
     }
 
     /** A gzip body that inflates to this many bytes, made while it is sent. */

@@ -32,6 +32,16 @@ final class BehaviourReplies {
             case Behaviour.Stall _ -> Reply.raw(wire -> wire.stall());
             case Behaviour.GzipBomb(long bytes) ->
                     Reply.raw(wire -> RawBodies.gzipBomb(wire, bytes));
+            case Behaviour.BrotliBomb _ ->
+                    Reply.of(
+                            200,
+                            Headers.of(
+                                    "Content-Type",
+                                    "application/rss+xml",
+                                    "Content-Encoding",
+                                    "br"),
+                            Compressed.brotliBomb());
+            case Behaviour.EndlessHeaders _ -> Reply.raw(RawBodies::endlessHeaders);
             case Behaviour.Redirect(String location, int code) -> redirect(code, location);
             case Behaviour.RedirectLoop(int code) ->
                     redirect(code, request.path() + "?hop=" + counter.incrementAndGet());
@@ -61,11 +71,10 @@ final class BehaviourReplies {
                 int length = Math.max(0, body.length + difference);
                 yield Reply.raw(wire -> RawBodies.underLength(wire, headers, body, length));
             }
-            case Behaviour.Gzip _ ->
-                    Conditional.answer(
-                            request,
-                            headers.with("Content-Encoding", "gzip"),
-                            RawBodies.gzipped(body));
+            case Behaviour.Gzip _ -> encoded(request, headers, "gzip", Compressed.gzip(body));
+            case Behaviour.Deflate(boolean bare) ->
+                    encoded(request, headers, "deflate", Compressed.deflate(body, bare));
+            case Behaviour.Brotli _ -> encoded(request, headers, "br", Compressed.brotli(body));
             case Behaviour.EverNewValidators _ ->
                     Reply.of(
                             200,
@@ -88,6 +97,10 @@ final class BehaviourReplies {
     private static Reply status(int code, Headers headers) {
         Headers all = Headers.of("Content-Type", "text/plain").overriddenBy(headers);
         return Reply.of(code, all, ("status " + code + "\n").getBytes(RawBodies.ENCODING));
+    }
+
+    private static Reply encoded(Request request, Headers headers, String coding, byte[] encoded) {
+        return Conditional.answer(request, headers.with("Content-Encoding", coding), encoded);
     }
 
     private static Reply redirect(int code, String location) {

@@ -3,12 +3,16 @@ package parley.testkit.feed;
 import parley.testkit.http.LoopbackServer;
 import parley.testkit.http.Reply;
 import parley.testkit.http.Request;
+import parley.testkit.http.RequestHandler;
 
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+import javax.net.ssl.SSLContext;
 
 /**
  * Serves feed documents on the loopback address and misbehaves on request. Paths begin with a
@@ -20,9 +24,9 @@ public final class FeedServer implements AutoCloseable {
     private final InstantSource clock;
     private final LoopbackServer server;
 
-    private FeedServer(int port, InstantSource clock) {
+    private FeedServer(InstantSource clock, Function<RequestHandler, LoopbackServer> start) {
         this.clock = clock;
-        this.server = LoopbackServer.start(port, this::answer);
+        this.server = start.apply(this::answer);
     }
 
     /**
@@ -40,7 +44,18 @@ public final class FeedServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the port cannot be listened on
      */
     public static FeedServer start(int port, InstantSource clock) {
-        return new FeedServer(port, clock);
+        return new FeedServer(clock, handler -> LoopbackServer.start(port, handler));
+    }
+
+    /**
+     * Starts a server on a free port that speaks TLS, with a certificate that nobody should trust
+     * if the context is that of {@link parley.testkit.http.SelfSigned}.
+     *
+     * @throws java.io.UncheckedIOException if the loopback address cannot be listened on
+     */
+    public static FeedServer startTls(SSLContext context) {
+        return new FeedServer(
+                InstantSource.system(), handler -> LoopbackServer.startTls(context, handler));
     }
 
     /** The address of a path. */

@@ -3,9 +3,7 @@ package parley.testkit.feed;
 import parley.testkit.http.Headers;
 import parley.testkit.http.Wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,14 +59,12 @@ final class RawBodies {
         wire.write(body);
     }
 
-    static byte[] gzipped(byte[] body) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
+    static void endlessHeaders(Wire wire) throws IOException {
+        wire.write("HTTP/1.1 200 OK\r\n".getBytes(ENCODING));
+        String field = "X-Filler: " + "x".repeat(BLOCK) + "\r\n";
+        while (true) {
+            wire.write(field.getBytes(ENCODING));
         }
-        return compressed.toByteArray();
     }
 
     /** The start of a feed and then spaces, until {@code inflatedBytes} are written. */

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLContext;
+
 /**
  * An HTTP/1.1 server on 127.0.0.1 with one virtual thread per connection, keep-alive, and bodies by
  * length or in chunks. Serves thousands of connections at once. Safe for any thread.
@@ -22,13 +24,15 @@ public final class LoopbackServer implements AutoCloseable {
     private static final int BACKLOG = 4096;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
+    private final String scheme;
     private final ServerSocket listener;
     private final RequestHandler handler;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final Thread acceptor;
 
-    private LoopbackServer(ServerSocket listener, RequestHandler handler) {
+    private LoopbackServer(String scheme, ServerSocket listener, RequestHandler handler) {
+        this.scheme = scheme;
         this.listener = listener;
         this.handler = handler;
         this.acceptor =
@@ -51,10 +55,32 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer start(int port, RequestHandler handler) {
         try {
-            ServerSocket listener = new ServerSocket();
+            return start("http", new ServerSocket(), port, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts a server that speaks TLS on a free port.
+     *
+     * @throws UncheckedIOException if the loopback address cannot be listened on
+     */
+    public static LoopbackServer startTls(SSLContext context, RequestHandler handler) {
+        try {
+            var listener = context.getServerSocketFactory().createServerSocket();
+            return start("https", listener, 0, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LoopbackServer start(
+            String scheme, ServerSocket listener, int port, RequestHandler handler) {
+        try {
             listener.setReuseAddress(true);
             listener.bind(new InetSocketAddress(InetAddress.ofLiteral(ADDRESS), port), BACKLOG);
-            LoopbackServer server = new LoopbackServer(listener, handler);
+            LoopbackServer server = new LoopbackServer(scheme, listener, handler);
             server.acceptor.start();
             return server;
         } catch (IOException e) {
@@ -67,9 +93,9 @@ public final class LoopbackServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** {@code http://127.0.0.1:port}, without a slash at the end. */
+    /** {@code http://127.0.0.1:port}, https for TLS, without a slash at the end. */
     public URI url() {
-        return URI.create("http://" + ADDRESS + ":" + port());
+        return URI.create(scheme + "://" + ADDRESS + ":" + port());
     }
 
     /** The address of a path on this server, which begins with a slash and is encoded already. */
