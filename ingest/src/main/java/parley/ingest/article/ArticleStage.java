@@ -13,6 +13,7 @@ import parley.contract.event.CloudEventHeaders;
 import parley.contract.event.EventType;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
+import parley.contract.json.RecordTooLargeException;
 import parley.contract.record.Article;
 import parley.contract.record.DeadLetter;
 import parley.contract.record.Sighting;
@@ -52,7 +53,11 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
     @Override
     public void process(Record<String, byte[]> record) {
         switch (sightings.decode(record.value())) {
-            case Decoded.Valid<Sighting>(Sighting sighting) -> notice(sighting);
+            case Decoded.Valid<Sighting>(Sighting sighting)
+                    when !sighting.articleId().equals(record.key()) ->
+                    // Under another key it may be in another partition than its article.
+                    reject(record, "wrong-key", "the key is not " + sighting.articleId());
+            case Decoded.Valid<Sighting>(Sighting sighting) -> notice(sighting, record);
             case Decoded.Tombstone<Sighting> _ ->
                     reject(record, "no-value", "a sighting without value");
             case Decoded.Malformed<Sighting>(var reason, String path, String detail) ->
@@ -60,25 +65,33 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
         }
     }
 
-    private void notice(Sighting sighting) {
+    private void notice(Sighting sighting, Record<String, byte[]> record) {
         ArticleMark known = mark(sighting.articleId());
         if (known == null) {
-            publish(sighting, ArticleMark.first(sighting));
+            publish(sighting, ArticleMark.first(sighting), record);
         } else if (known.isRevisedBy(sighting)) {
-            publish(sighting, known.revised(sighting));
+            publish(sighting, known.revised(sighting), record);
         } else if (known.lastSeen().plus(SWEEP).isBefore(sighting.seen())) {
             store.put(sighting.articleId(), marks.encode(known.seenAgain(sighting.seen())));
         }
     }
 
-    private void publish(Sighting sighting, ArticleMark mark) {
+    private void publish(Sighting sighting, ArticleMark mark, Record<String, byte[]> record) {
         Article article = mark.article(sighting);
+        byte[] value;
+        try {
+            value = articles.encode(article);
+        } catch (RecordTooLargeException e) {
+            reject(record, "too-large", String.valueOf(e.getMessage()));
+            return;
+        }
         store.put(article.id(), marks.encode(mark));
         context.forward(
                 new Record<>(
                         article.id(),
-                        articles.encode(article),
-                        article.seen().toEpochMilli(),
+                        value,
+                        // The broker took the sighting at its time and refuses times ahead.
+                        Math.min(article.seen().toEpochMilli(), record.timestamp()),
                         CloudEventHeaders.of(
                                 EventType.ARTICLE,
                                 SERVICE,

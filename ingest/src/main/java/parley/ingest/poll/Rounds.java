@@ -1,0 +1,297 @@
+package parley.ingest.poll;
+
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.contract.topic.TopicNames;
+import parley.ingest.feed.Feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The polls and commits of the owned shares. Polls and commits run on virtual threads and report
+ * here; everything else happens on the polling thread, so that a share that was given up in between
+ * is simply no longer among the shares, and what arrives for it is dropped.
+ */
+final class Rounds {
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+
+    /** Long enough to share transactions, far too short for anybody to wait for. */
+    private static final Duration LINGER = Duration.ofMillis(100);
+
+    private sealed interface Event {
+        /** A poll has ended; without records if it failed by an error of ours. */
+        record Polled(FeedShare share, Feed feed, @Nullable PollRecords records) implements Event {}
+
+        /** A commit has ended. */
+        record Settled(FeedShare share, FeedCommit.Ending ending) implements Event {}
+    }
+
+    private final Poll poll;
+    private final TopicNames names;
+    private final InstantSource clock;
+    private final int concurrency;
+    private final CommitStep.Listener steps;
+    private final Map<TopicPartition, FeedShare> shares = new HashMap<>();
+    private final Agenda agenda = new Agenda();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final List<TopicPartition> lost = new ArrayList<>();
+    private final ExecutorService polls =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("ingest-poll-", 0).factory());
+    private final ExecutorService commits =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("ingest-commit-", 0).factory());
+    private FollowedFeeds followed = new FollowedFeeds(List.of(), 0);
+    private int pollsUnderWay;
+    private int commitsUnderWay;
+
+    Rounds(
+            Poll poll,
+            TopicNames names,
+            InstantSource clock,
+            int concurrency,
+            CommitStep.Listener steps) {
+        this.poll = poll;
+        this.names = names;
+        this.clock = clock;
+        this.concurrency = concurrency;
+        this.steps = steps;
+    }
+
+    /** Replaces the feeds that are followed; polls under way are finished. */
+    void follow(FollowedFeeds next) {
+        FollowedFeeds before = followed;
+        followed = next;
+        for (FeedShare share : shares.values()) {
+            int partition = share.partition().partition();
+            for (Feed feed : before.at(partition)) {
+                if (!next.follows(feed.address())) {
+                    agenda.forget(feed.address());
+                }
+            }
+            for (Feed feed : next.at(partition)) {
+                if (!feed.equals(before.feed(feed.address()))) {
+                    plan(share, feed);
+                }
+            }
+        }
+    }
+
+    int partitions() {
+        return followed.partitions();
+    }
+
+    /** Begins to poll the feeds of a share. */
+    void add(FeedShare share) {
+        shares.put(share.partition(), share);
+        followed.at(share.partition().partition()).forEach(feed -> plan(share, feed));
+    }
+
+    private void plan(FeedShare share, Feed feed) {
+        if (!share.busy(feed.address())) {
+            Remembered state = share.state(feed.address());
+            agenda.plan(feed.address(), state == null ? clock.instant() : state.nextPoll());
+        }
+    }
+
+    /** How many shares there are. */
+    int shares() {
+        return shares.size();
+    }
+
+    /**
+     * One round: takes in what has ended, begins commits and polls.
+     *
+     * @param patience how long to wait for something to end
+     * @return partitions whose share had to be given up and must be taken over anew
+     */
+    List<TopicPartition> take(ConsumerGroupMetadata member, Duration patience)
+            throws InterruptedException {
+        takeIn(patience);
+        commit(shares.values(), member, LINGER);
+        dispatch();
+        var givenUp = List.copyOf(lost);
+        lost.clear();
+        return givenUp;
+    }
+
+    private void takeIn(Duration patience) throws InterruptedException {
+        Event event = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        while (event != null) {
+            switch (event) {
+                case Event.Polled(FeedShare share, Feed feed, PollRecords records) ->
+                        polled(share, feed, records);
+                case Event.Settled(FeedShare share, FeedCommit.Ending ending) ->
+                        settled(share, ending);
+            }
+            event = events.poll();
+        }
+    }
+
+    private void polled(FeedShare share, Feed feed, @Nullable PollRecords records) {
+        pollsUnderWay--;
+        if (!owned(share)) {
+            return;
+        }
+        if (records == null) {
+            share.abandoned(feed.address());
+            agenda.plan(feed.address(), clock.instant().plus(feed.interval()));
+        } else {
+            share.finished(records);
+        }
+    }
+
+    private void settled(FeedShare share, FeedCommit.Ending ending) {
+        commitsUnderWay--;
+        if (!owned(share)) {
+            return;
+        }
+        switch (ending) {
+            case FeedCommit.Ending.Committed(List<PollRecords> batch) -> {
+                share.committed(batch);
+                steps.reached(CommitStep.REMEMBERED);
+                for (PollRecords done : batch) {
+                    Feed feed = followed.feed(done.feed());
+                    if (feed != null) {
+                        plan(share, feed);
+                    }
+                }
+            }
+            case FeedCommit.Ending.Refused(List<PollRecords> batch, String why) -> {
+                log.info("{}: a commit is made again: {}", share.partition(), why);
+                share.refused(batch);
+            }
+            case FeedCommit.Ending.Failed(RuntimeException cause) -> {
+                log.warn("{} is given up and taken over anew: {}", share.partition(), cause);
+                give(List.of(share.partition()));
+                lost.add(share.partition());
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // An earlier share of the same partition is not owned.
+    private boolean owned(FeedShare share) {
+        return shares.get(share.partition()) == share;
+    }
+
+    private void commit(
+            Collection<FeedShare> which, ConsumerGroupMetadata member, Duration linger) {
+        for (FeedShare share : which) {
+            share.nextCommit(member, linger, steps)
+                    .ifPresent(
+                            commit -> {
+                                commitsUnderWay++;
+                                commits.execute(
+                                        () -> events.add(new Event.Settled(share, commit.make())));
+                            });
+        }
+    }
+
+    private void dispatch() {
+        Instant now = clock.instant();
+        while (pollsUnderWay < concurrency) {
+            String due = agenda.takeDue(now).orElse(null);
+            if (due == null) {
+                return;
+            }
+            Feed feed = followed.feed(due);
+            FeedShare share = feed == null ? null : share(due);
+            // A feed that is busy is planned again when its poll is committed.
+            if (feed != null && share != null && !share.busy(due)) {
+                share.begin(due);
+                pollsUnderWay++;
+                Remembered known = share.state(due);
+                polls.execute(
+                        () ->
+                                events.add(
+                                        new Event.Polled(share, feed, polled(share, feed, known))));
+            }
+        }
+    }
+
+    private @Nullable FeedShare share(String feed) {
+        int home = followed.home(feed);
+        for (FeedShare share : shares.values()) {
+            if (share.partition().partition() == home) {
+                return share;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PollRecords polled(FeedShare share, Feed feed, @Nullable Remembered known) {
+        try {
+            PollOutcome outcome = poll.take(feed, known == null ? null : known.state());
+            var records = PollRecords.of(outcome, names, share.partition());
+            steps.reached(CommitStep.POLLED);
+            return records;
+        } catch (RuntimeException | Error e) {
+            log.error("polling {} failed; this is an error of ours", feed.address(), e);
+            return null;
+        }
+    }
+
+    /**
+     * Commits what has ended so far, as long as the patience allows; polls under way are not waited
+     * for.
+     */
+    void finish(
+            Collection<TopicPartition> partitions, ConsumerGroupMetadata member, Duration patience)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        takeIn(Duration.ZERO);
+        commit(of(partitions), member, Duration.ZERO);
+        while (commitsUnderWay > 0 && System.nanoTime() - deadline < 0) {
+            takeIn(Duration.ofMillis(10));
+            commit(of(partitions), member, Duration.ZERO);
+        }
+    }
+
+    private List<FeedShare> of(Collection<TopicPartition> partitions) {
+        return shares.values().stream()
+                .filter(share -> partitions.contains(share.partition()))
+                .toList();
+    }
+
+    /** Gives shares up; what they had not committed is polled again by whoever has them next. */
+    void give(Collection<TopicPartition> partitions) {
+        List<FeedShare> given = of(partitions);
+        for (FeedShare share : given) {
+            shares.remove(share.partition());
+            for (Feed feed : followed.at(share.partition().partition())) {
+                agenda.forget(feed.address());
+            }
+        }
+        // Together, because each may wait for a broker that does not answer.
+        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            given.forEach(share -> closing.execute(share::close));
+        }
+    }
+
+    List<TopicPartition> owned() {
+        return List.copyOf(shares.keySet());
+    }
+
+    /** Ends the polls under way; what they bring is dropped. */
+    void close() {
+        polls.shutdownNow();
+        give(owned());
+        commits.shutdownNow();
+    }
+}
