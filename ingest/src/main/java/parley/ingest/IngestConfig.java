@@ -16,6 +16,9 @@ import java.time.Duration;
  */
 public record IngestConfig(
         String contact, AddressPolicy addresses, FetchLimits limits, int concurrency) {
+    /** The most polls under way at once, unless the configuration says otherwise. */
+    public static final int CONCURRENCY = 128;
+
     /** Reads the section {@code ingest} of {@code parley.yaml}. */
     public static IngestConfig read(YamlSection section) {
         var config =
@@ -37,7 +40,7 @@ public record IngestConfig(
                                         256 * 1024 * 1024),
                                 section.integer(
                                         "max-redirects", FetchLimits.STANDARD.redirects(), 0, 20)),
-                        section.integer("concurrency", 64, 1, 4096));
+                        section.integer("concurrency", CONCURRENCY, 1, 4096));
         section.done();
         return config;
     }

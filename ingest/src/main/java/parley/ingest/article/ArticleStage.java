@@ -17,6 +17,8 @@ import parley.contract.json.RecordTooLargeException;
 import parley.contract.record.Article;
 import parley.contract.record.DeadLetter;
 import parley.contract.record.Sighting;
+import parley.ingest.measure.ArticleOutcome;
+import parley.ingest.measure.IngestMetrics;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +39,14 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
     private final RecordCodec<Article> articles = RecordCodec.of(Article.class);
     private final RecordCodec<ArticleMark> marks = RecordCodec.of(ArticleMark.class);
     private final RecordCodec<DeadLetter> deadLetters = RecordCodec.of(DeadLetter.class);
+    private final IngestMetrics metrics;
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<String, byte[]> store;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    ArticleStage() {}
+    ArticleStage(IngestMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
@@ -52,7 +57,12 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
 
     @Override
     public void process(Record<String, byte[]> record) {
-        switch (sightings.decode(record.value())) {
+        metrics.seen();
+        metrics.outcome(taken(record));
+    }
+
+    private ArticleOutcome taken(Record<String, byte[]> record) {
+        return switch (sightings.decode(record.value())) {
             case Decoded.Valid<Sighting>(Sighting sighting)
                     when !sighting.articleId().equals(record.key()) ->
                     // Under another key it may be in another partition than its article.
@@ -62,28 +72,31 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
                     reject(record, "no-value", "a sighting without value");
             case Decoded.Malformed<Sighting>(var reason, String path, String detail) ->
                     reject(record, reason.code(), (path + " " + detail).strip());
-        }
+        };
     }
 
-    private void notice(Sighting sighting, Record<String, byte[]> record) {
+    private ArticleOutcome notice(Sighting sighting, Record<String, byte[]> record) {
         ArticleMark known = mark(sighting.articleId());
         if (known == null) {
-            publish(sighting, ArticleMark.first(sighting), record);
-        } else if (known.isRevisedBy(sighting)) {
-            publish(sighting, known.revised(sighting), record);
-        } else if (known.lastSeen().plus(SWEEP).isBefore(sighting.seen())) {
+            return publish(sighting, ArticleMark.first(sighting), record);
+        }
+        if (known.isRevisedBy(sighting)) {
+            return publish(sighting, known.revised(sighting), record);
+        }
+        if (known.lastSeen().plus(SWEEP).isBefore(sighting.seen())) {
             store.put(sighting.articleId(), marks.encode(known.seenAgain(sighting.seen())));
         }
+        return ArticleOutcome.UNCHANGED;
     }
 
-    private void publish(Sighting sighting, ArticleMark mark, Record<String, byte[]> record) {
+    private ArticleOutcome publish(
+            Sighting sighting, ArticleMark mark, Record<String, byte[]> record) {
         Article article = mark.article(sighting);
         byte[] value;
         try {
             value = articles.encode(article);
         } catch (RecordTooLargeException e) {
-            reject(record, "too-large", String.valueOf(e.getMessage()));
-            return;
+            return reject(record, "too-large", String.valueOf(e.getMessage()));
         }
         store.put(article.id(), marks.encode(mark));
         context.forward(
@@ -99,6 +112,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
                                 article.revision(),
                                 article.seen())),
                 ArticleTopology.ARTICLES);
+        return ArticleOutcome.PUBLISHED;
     }
 
     private @Nullable ArticleMark mark(String articleId) {
@@ -112,7 +126,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
         };
     }
 
-    private void reject(Record<String, byte[]> record, String reason, String detail) {
+    private ArticleOutcome reject(Record<String, byte[]> record, String reason, String detail) {
         var from = context.recordMetadata().orElseThrow();
         log.warn(
                 "{}-{}@{} is no sighting: {}",
@@ -141,6 +155,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
                         CloudEventHeaders.of(
                                 EventType.DEAD_LETTER, SERVICE, place, from.offset(), at)),
                 ArticleTopology.DEAD_LETTERS);
+        return ArticleOutcome.REJECTED;
     }
 
     private void forgetOld(long streamTime) {

@@ -13,6 +13,7 @@ import parley.contract.topic.Topic;
 import parley.ingest.document.DocumentReader;
 import parley.ingest.feed.Feed;
 import parley.ingest.fetch.Fetcher;
+import parley.ingest.measure.IngestMetrics;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Condition;
 import parley.runtime.lifecycle.Worker;
@@ -71,9 +72,11 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
             DocumentReader reader,
             RandomGenerator random,
             InstantSource clock,
-            int concurrency) {
+            int concurrency,
+            IngestMetrics metrics) {
         var poll = new Poll(fetcher, reader, new Backoff(random), clock);
-        return new FeedPoller(clients, feeds, poll, clock, concurrency, CommitStep.Listener.NONE);
+        return new FeedPoller(
+                clients, feeds, poll, clock, concurrency, metrics, CommitStep.Listener.NONE);
     }
 
     FeedPoller(
@@ -82,10 +85,12 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
             Poll poll,
             InstantSource clock,
             int concurrency,
+            IngestMetrics metrics,
             CommitStep.Listener steps) {
         this.clients = clients;
         this.wanted = List.copyOf(feeds);
-        this.rounds = new Rounds(poll, clients.settings().names(), clock, concurrency, steps);
+        this.rounds =
+                new Rounds(poll, clients.settings().names(), clock, concurrency, metrics, steps);
         this.topic = clients.settings().names().of(Topic.FEEDS);
         this.member = clients.member(clients.settings().names().of("ingest-feeds"));
         this.member.subscribe(List.of(topic), new Ownership());
@@ -125,7 +130,7 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
     }
 
     private void tellCondition() {
-        if (rounds.shares() > 0 && toOpen.isEmpty()) {
+        if (!rounds.owned().isEmpty() && toOpen.isEmpty()) {
             condition = new Condition.Well();
         }
     }

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.contract.topic.TopicNames;
 import parley.ingest.feed.Feed;
+import parley.ingest.measure.IngestMetrics;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,9 @@ final class Rounds {
     /** Long enough to share transactions, far too short for anybody to wait for. */
     private static final Duration LINGER = Duration.ofMillis(100);
 
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
+
     private sealed interface Event {
         /** A poll has ended; without records if it failed by an error of ours. */
         record Polled(FeedShare share, Feed feed, @Nullable PollRecords records) implements Event {}
@@ -42,8 +46,7 @@ final class Rounds {
         record Settled(FeedShare share, FeedCommit.Ending ending) implements Event {}
     }
 
-    private final Poll poll;
-    private final TopicNames names;
+    private final CountedPoll poll;
     private final InstantSource clock;
     private final int concurrency;
     private final CommitStep.Listener steps;
@@ -58,6 +61,8 @@ final class Rounds {
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("ingest-commit-", 0).factory());
     private FollowedFeeds followed = new FollowedFeeds(List.of(), 0);
+    private volatile Instant oldestDue = Instant.MAX;
+    private Instant nextForgetting = Instant.MIN;
     private int pollsUnderWay;
     private int commitsUnderWay;
 
@@ -66,12 +71,19 @@ final class Rounds {
             TopicNames names,
             InstantSource clock,
             int concurrency,
+            IngestMetrics metrics,
             CommitStep.Listener steps) {
-        this.poll = poll;
-        this.names = names;
+        this.poll = new CountedPoll(poll, names, metrics, steps);
         this.clock = clock;
         this.concurrency = concurrency;
         this.steps = steps;
+        metrics.oldestDue(this::oldestDue);
+    }
+
+    private Duration oldestDue() {
+        Instant due = oldestDue;
+        Instant now = clock.instant();
+        return due.isBefore(now) ? Duration.between(due, now) : Duration.ZERO;
     }
 
     /** Replaces the feeds that are followed; polls under way are finished. */
@@ -100,6 +112,7 @@ final class Rounds {
     /** Begins to poll the feeds of a share. */
     void add(FeedShare share) {
         shares.put(share.partition(), share);
+        nextForgetting = Instant.MIN;
         followed.at(share.partition().partition()).forEach(feed -> plan(share, feed));
     }
 
@@ -108,11 +121,6 @@ final class Rounds {
             Remembered state = share.state(feed.address());
             agenda.plan(feed.address(), state == null ? clock.instant() : state.nextPoll());
         }
-    }
-
-    /** How many shares there are. */
-    int shares() {
-        return shares.size();
     }
 
     /**
@@ -126,6 +134,8 @@ final class Rounds {
         takeIn(patience);
         commit(shares.values(), member, LINGER);
         dispatch();
+        forgetUnused();
+        oldestDue = agenda.next().orElse(Instant.MAX);
         var givenUp = List.copyOf(lost);
         lost.clear();
         return givenUp;
@@ -203,6 +213,22 @@ final class Rounds {
         }
     }
 
+    /** The state of a feed that was taken out of the list is kept for a while, should it return. */
+    private void forgetUnused() {
+        Instant now = clock.instant();
+        if (followed.partitions() == 0 || now.isBefore(nextForgetting)) {
+            return;
+        }
+        nextForgetting = now.plus(FORGETTING);
+        for (FeedShare share : shares.values()) {
+            for (String feed : share.unusedSince(now.minus(KEPT), followed::follows)) {
+                log.info("forgetting {}: not followed for {} days", feed, KEPT.toDays());
+                share.begin(feed);
+                share.finished(PollRecords.forgetting(feed, now, share.partition()));
+            }
+        }
+    }
+
     private void dispatch() {
         Instant now = clock.instant();
         while (pollsUnderWay < concurrency) {
@@ -220,7 +246,10 @@ final class Rounds {
                 polls.execute(
                         () ->
                                 events.add(
-                                        new Event.Polled(share, feed, polled(share, feed, known))));
+                                        new Event.Polled(
+                                                share,
+                                                feed,
+                                                poll.take(feed, known, share.partition()))));
             }
         }
     }
@@ -233,18 +262,6 @@ final class Rounds {
             }
         }
         return null;
-    }
-
-    private @Nullable PollRecords polled(FeedShare share, Feed feed, @Nullable Remembered known) {
-        try {
-            PollOutcome outcome = poll.take(feed, known == null ? null : known.state());
-            var records = PollRecords.of(outcome, names, share.partition());
-            steps.reached(CommitStep.POLLED);
-            return records;
-        } catch (RuntimeException | Error e) {
-            log.error("polling {} failed; this is an error of ours", feed.address(), e);
-            return null;
-        }
     }
 
     /**
