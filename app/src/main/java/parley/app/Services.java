@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import parley.app.config.ParleyConfig;
 import parley.classifier.ClassifierService;
 import parley.ingest.IngestService;
+import parley.ingest.measure.IngestMetrics;
 import parley.notifier.NotifierService;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Closer;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +82,14 @@ final class Services {
             services.add(new ClassifierService(clients, config.rules(), clock));
         }
         if (roles.contains(Role.INGEST)) {
-            services.add(new IngestService(clients, config.readFeeds(), config.ingest(), clock));
+            services.add(
+                    new IngestService(
+                            clients,
+                            config.readFeeds(),
+                            config.ingest(),
+                            clock,
+                            IngestMetrics.NONE,
+                            Optional.of(config.feeds())));
         }
         return services;
     }

@@ -22,6 +22,9 @@ public record IngestConfig(
         FetchLimits limits,
         int concurrency,
         Politeness politeness) {
+    /** The most polls under way at once, unless the configuration says otherwise. */
+    public static final int CONCURRENCY = 128;
+
     /** With the usual politeness. */
     public IngestConfig(
             String contact, AddressPolicy addresses, FetchLimits limits, int concurrency) {
@@ -49,7 +52,7 @@ public record IngestConfig(
                                         256 * 1024 * 1024),
                                 section.integer(
                                         "max-redirects", FetchLimits.STANDARD.redirects(), 0, 20)),
-                        section.integer("concurrency", 64, 1, 4096),
+                        section.integer("concurrency", CONCURRENCY, 1, 4096),
                         politeness(section));
         section.done();
         return config;

@@ -55,4 +55,27 @@ public record FeedState(
         documentBytes = Fields.atLeast(0, documentBytes, "documentBytes");
         newsGap = Fields.atLeast(0, newsGap, "newsGap");
     }
+
+    /** The same with other entries. */
+    public FeedState withEntries(Map<String, EntryMark> others) {
+        return new FeedState(
+                feed,
+                address,
+                etag,
+                lastModified,
+                bodyHash,
+                others,
+                firstRead,
+                polled,
+                read,
+                nextPoll,
+                failures,
+                problem,
+                documentAddress,
+                documentRead,
+                documentBytes,
+                moved,
+                newsGap,
+                hints);
+    }
 }

@@ -13,9 +13,12 @@ import parley.contract.event.CloudEventHeaders;
 import parley.contract.event.EventType;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
+import parley.contract.json.RecordTooLargeException;
 import parley.contract.record.Article;
 import parley.contract.record.DeadLetter;
 import parley.contract.record.Sighting;
+import parley.ingest.measure.ArticleOutcome;
+import parley.ingest.measure.IngestMetrics;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +39,14 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
     private final RecordCodec<Article> articles = RecordCodec.of(Article.class);
     private final RecordCodec<ArticleMark> marks = RecordCodec.of(ArticleMark.class);
     private final RecordCodec<DeadLetter> deadLetters = RecordCodec.of(DeadLetter.class);
+    private final IngestMetrics metrics;
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<String, byte[]> store;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    ArticleStage() {}
+    ArticleStage(IngestMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
@@ -51,34 +57,54 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
 
     @Override
     public void process(Record<String, byte[]> record) {
-        switch (sightings.decode(record.value())) {
-            case Decoded.Valid<Sighting>(Sighting sighting) -> notice(sighting);
+        metrics.seen();
+        metrics.outcome(taken(record));
+    }
+
+    private ArticleOutcome taken(Record<String, byte[]> record) {
+        return switch (sightings.decode(record.value())) {
+            case Decoded.Valid<Sighting>(Sighting sighting)
+                    when !sighting.articleId().equals(record.key()) ->
+                    // Under another key it may be in another partition than its article.
+                    reject(record, "wrong-key", "the key is not " + sighting.articleId());
+            case Decoded.Valid<Sighting>(Sighting sighting) -> notice(sighting, record);
             case Decoded.Tombstone<Sighting> _ ->
                     reject(record, "no-value", "a sighting without value");
             case Decoded.Malformed<Sighting>(var reason, String path, String detail) ->
                     reject(record, reason.code(), (path + " " + detail).strip());
-        }
+        };
     }
 
-    private void notice(Sighting sighting) {
+    private ArticleOutcome notice(Sighting sighting, Record<String, byte[]> record) {
         ArticleMark known = mark(sighting.articleId());
         if (known == null) {
-            publish(sighting, ArticleMark.first(sighting));
-        } else if (known.isRevisedBy(sighting)) {
-            publish(sighting, known.revised(sighting));
-        } else if (known.lastSeen().plus(SWEEP).isBefore(sighting.seen())) {
+            return publish(sighting, ArticleMark.first(sighting), record);
+        }
+        if (known.isRevisedBy(sighting)) {
+            return publish(sighting, known.revised(sighting), record);
+        }
+        if (known.lastSeen().plus(SWEEP).isBefore(sighting.seen())) {
             store.put(sighting.articleId(), marks.encode(known.seenAgain(sighting.seen())));
         }
+        return ArticleOutcome.UNCHANGED;
     }
 
-    private void publish(Sighting sighting, ArticleMark mark) {
+    private ArticleOutcome publish(
+            Sighting sighting, ArticleMark mark, Record<String, byte[]> record) {
         Article article = mark.article(sighting);
+        byte[] value;
+        try {
+            value = articles.encode(article);
+        } catch (RecordTooLargeException e) {
+            return reject(record, "too-large", String.valueOf(e.getMessage()));
+        }
         store.put(article.id(), marks.encode(mark));
         context.forward(
                 new Record<>(
                         article.id(),
-                        articles.encode(article),
-                        article.seen().toEpochMilli(),
+                        value,
+                        // The broker took the sighting at its time and refuses times ahead.
+                        Math.min(article.seen().toEpochMilli(), record.timestamp()),
                         CloudEventHeaders.of(
                                 EventType.ARTICLE,
                                 SERVICE,
@@ -86,6 +112,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
                                 article.revision(),
                                 article.seen())),
                 ArticleTopology.ARTICLES);
+        return ArticleOutcome.PUBLISHED;
     }
 
     private @Nullable ArticleMark mark(String articleId) {
@@ -99,7 +126,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
         };
     }
 
-    private void reject(Record<String, byte[]> record, String reason, String detail) {
+    private ArticleOutcome reject(Record<String, byte[]> record, String reason, String detail) {
         var from = context.recordMetadata().orElseThrow();
         log.warn(
                 "{}-{}@{} is no sighting: {}",
@@ -128,6 +155,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
                         CloudEventHeaders.of(
                                 EventType.DEAD_LETTER, SERVICE, place, from.offset(), at)),
                 ArticleTopology.DEAD_LETTERS);
+        return ArticleOutcome.REJECTED;
     }
 
     private void forgetOld(long streamTime) {

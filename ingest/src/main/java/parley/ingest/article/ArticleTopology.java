@@ -10,6 +10,7 @@ import org.apache.kafka.streams.state.Stores;
 
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
+import parley.ingest.measure.IngestMetrics;
 
 /** Sightings to articles: exactly one stage, keyed by article id, alone writes articles. */
 public final class ArticleTopology {
@@ -21,13 +22,18 @@ public final class ArticleTopology {
 
     /** The topology under some topic names. */
     public static Topology of(TopicNames names) {
+        return of(names, IngestMetrics.NONE);
+    }
+
+    /** The topology under some topic names, counted. */
+    public static Topology of(TopicNames names, IngestMetrics metrics) {
         return new Topology()
                 .addSource(
                         "from-sightings",
                         new StringDeserializer(),
                         new ByteArrayDeserializer(),
                         names.of(Topic.SIGHTINGS))
-                .addProcessor("notice-articles", ArticleStage::new, "from-sightings")
+                .addProcessor("notice-articles", () -> new ArticleStage(metrics), "from-sightings")
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(STORE),

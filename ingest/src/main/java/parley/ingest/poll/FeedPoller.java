@@ -1,72 +1,63 @@
 package parley.ingest.poll;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import parley.contract.record.FeedState;
 import parley.contract.topic.Topic;
 import parley.ingest.document.DocumentReader;
 import parley.ingest.feed.Feed;
-import parley.ingest.fetch.Address;
 import parley.ingest.fetch.Fetcher;
 import parley.ingest.fetch.HostGate;
 import parley.ingest.fetch.Politeness;
+import parley.ingest.measure.IngestMetrics;
 import parley.ingest.page.ArticlePages;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Condition;
 import parley.runtime.lifecycle.Worker;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
- * Polls the feeds of the partitions that this instance owns. One thread joins the group, takes
- * partitions over and commits; polls run beside it on virtual threads.
+ * Polls the feeds of the partitions that this instance owns. One thread joins the group and takes
+ * partitions over; polls and commits run beside it on virtual threads.
  */
 public final class FeedPoller implements Worker.Turn, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
-    private static final Duration TURN = Duration.ofMillis(50);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private record Finished(FeedShare share, Feed feed, @Nullable PollOutcome outcome) {}
+    /** The longest a turn waits; it goes on at once when a poll or a commit ends. */
+    private static final Duration TURN = Duration.ofMillis(50);
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration OWNERSHIP_ANSWER = Duration.ofSeconds(5);
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(3);
 
     private final KafkaClients clients;
-    private final List<Feed> feeds;
-    private final Poll poll;
-    private final HostGate gate;
-    private final InstantSource clock;
-    private final int concurrency;
+    private final Rounds rounds;
     private final Consumer<String, byte[]> member;
     private final String topic;
-    private final Map<TopicPartition, FeedShare> shares = new HashMap<>();
-    private final Map<Integer, List<Feed>> feedsByPartition = new HashMap<>();
-    private final Queue<TopicPartition> toOpen = new ArrayDeque<>();
-    private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
-    private final ExecutorService polls =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("ingest-poll-", 0).factory());
-    private int underWay;
+    private final Set<TopicPartition> toOpen = new LinkedHashSet<>();
     private long retryAtNanos = System.nanoTime();
+    private List<Feed> following = List.of();
+    private volatile List<Feed> wanted;
     private volatile Condition condition =
             new Condition.Degraded("waiting for a share of the feeds");
 
@@ -86,27 +77,28 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
             RandomGenerator random,
             InstantSource clock,
             int concurrency,
-            Politeness politeness) {
+            Politeness politeness,
+            IngestMetrics metrics) {
         var gate = new HostGate(politeness, clock);
         var pages = ArticlePages.over(fetcher, gate, politeness, clock);
         var schedule = new Schedule(random, politeness.longestHint());
         var poll = new Poll(fetcher, reader, pages, gate, schedule, clock);
-        return new FeedPoller(clients, feeds, poll, gate, clock, concurrency);
+        return new FeedPoller(
+                clients, feeds, poll, clock, concurrency, metrics, CommitStep.Listener.NONE);
     }
 
-    private FeedPoller(
+    FeedPoller(
             KafkaClients clients,
             List<Feed> feeds,
             Poll poll,
-            HostGate gate,
             InstantSource clock,
-            int concurrency) {
+            int concurrency,
+            IngestMetrics metrics,
+            CommitStep.Listener steps) {
         this.clients = clients;
-        this.feeds = List.copyOf(feeds);
-        this.poll = poll;
-        this.gate = gate;
-        this.clock = clock;
-        this.concurrency = concurrency;
+        this.wanted = List.copyOf(feeds);
+        this.rounds =
+                new Rounds(poll, clients.settings().names(), clock, concurrency, metrics, steps);
         this.topic = clients.settings().names().of(Topic.FEEDS);
         this.member = clients.member(clients.settings().names().of("ingest-feeds"));
         this.member.subscribe(List.of(topic), new Ownership());
@@ -117,141 +109,104 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
         return condition;
     }
 
+    /** Follows these feeds from the next turn on, in place of those before. Any thread. */
+    public void follow(List<Feed> feeds) {
+        wanted = List.copyOf(feeds);
+    }
+
     @Override
-    public void take() {
+    public void take() throws InterruptedException {
         try {
-            member.poll(TURN);
-            openNext();
-            collect();
-            commit();
-            dispatch();
+            member.poll(Duration.ZERO);
+            if (!member.assignment().isEmpty()) {
+                followWanted();
+                openWaiting();
+            }
+            reopenLater(rounds.take(member.groupMetadata(), TURN));
             tellCondition();
+        } catch (InterruptException e) {
+            var interrupted = new InterruptedException("while polling");
+            interrupted.initCause(e);
+            throw interrupted;
         } catch (KafkaException e) {
-            log.warn("polling waits for Kafka: {}", e.toString());
+            if (condition instanceof Condition.Well) {
+                log.warn("polling waits for Kafka: {}", e.toString());
+            }
             condition = new Condition.Degraded("waiting for Kafka: " + e.getMessage());
+            reopenLater(rounds.take(member.groupMetadata(), PAUSE_AFTER_FAILURE));
         }
     }
 
     private void tellCondition() {
-        if (!shares.isEmpty() && toOpen.isEmpty()) {
+        if (!rounds.owned().isEmpty() && toOpen.isEmpty()) {
             condition = new Condition.Well();
         }
     }
 
-    /** One partition a turn, so that a take-over of many never keeps the group waiting. */
-    private void openNext() {
+    private void followWanted() {
+        List<Feed> latest = wanted;
+        boolean homeless = rounds.partitions() == 0;
+        if (homeless || !latest.equals(following)) {
+            var found = member.partitionsFor(topic);
+            int partitions = found == null ? 0 : found.size();
+            rounds.follow(new FollowedFeeds(latest, partitions));
+            following = latest;
+        }
+    }
+
+    /**
+     * Takes over what the group has given to this member. The broker is asked first whether it
+     * still is one: a member that was away for long must not fence the one that replaced it.
+     */
+    private void openWaiting() throws InterruptedException {
+        toOpen.retainAll(member.assignment());
         if (toOpen.isEmpty() || System.nanoTime() - retryAtNanos < 0) {
             return;
         }
-        TopicPartition partition = toOpen.remove();
+        List<TopicPartition> partitions = List.copyOf(toOpen);
         try {
-            shares.put(partition, FeedShare.open(clients, partition));
+            member.commitSync(
+                    partitions.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            partition -> partition, _ -> new OffsetAndMetadata(0))),
+                    OWNERSHIP_ANSWER);
+        } catch (InterruptException e) {
+            throw e;
         } catch (KafkaException e) {
-            log.warn(
-                    "{} could not be taken over and will be tried again: {}",
-                    partition,
-                    e.toString());
-            reopenLater(partition);
+            log.debug("not yet known to own {}: {}", partitions, e.toString());
+            return;
         }
-    }
-
-    private void reopenLater(TopicPartition partition) {
-        toOpen.add(partition);
-        retryAtNanos = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
-    }
-
-    private void collect() {
-        for (Finished one = finished.poll(); one != null; one = finished.poll()) {
-            underWay--;
-            PollOutcome outcome = one.outcome();
-            if (outcome == null) {
-                one.share().abandoned(one.feed());
-            } else {
-                one.share().finished(outcome);
-            }
-        }
-    }
-
-    private void commit() {
-        for (FeedShare share : List.copyOf(shares.values())) {
+        toOpen.clear();
+        List<Future<FeedShare>> opened = openAll(partitions);
+        for (int i = 0; i < opened.size(); i++) {
             try {
-                int published = share.commit(member.groupMetadata());
-                if (published > 0) {
-                    log.debug("{}: {} sightings", share.partition(), published);
-                }
-            } catch (KafkaException | IllegalStateException e) {
-                log.warn("{} is given up and taken over anew: {}", share.partition(), e.toString());
-                shares.remove(share.partition());
-                share.close();
-                reopenLater(share.partition());
+                rounds.add(opened.get(i).get());
+            } catch (ExecutionException e) {
+                log.warn(
+                        "{} could not be taken over and will be tried again: {}",
+                        partitions.get(i),
+                        String.valueOf(e.getCause()));
+                reopenLater(List.of(partitions.get(i)));
             }
         }
     }
 
-    /** Starts polls, the longest due first, of feeds whose servers are free. */
-    private void dispatch() {
-        Instant now = clock.instant();
-        var due = new DueFeeds<FeedShare>(now);
-        for (FeedShare share : shares.values()) {
-            for (Feed feed : feedsOf(share.partition())) {
-                share.due(feed).ifPresent(at -> due.offer(share, feed, at));
-            }
-        }
-        for (DueFeeds.Due<FeedShare> one : due.longestFirst()) {
-            if (underWay >= concurrency) {
-                return;
-            }
-            FeedShare share = one.share();
-            Feed feed = one.feed();
-            FeedState known = share.state(feed);
-            gate.tryEnter(poll.servers(feed, known))
-                    .ifPresent(
-                            pass -> {
-                                share.begin(feed);
-                                underWay++;
-                                polls.execute(
-                                        () ->
-                                                finished.add(
-                                                        new Finished(
-                                                                share,
-                                                                feed,
-                                                                taken(feed, known, pass))));
-                            });
+    private List<Future<FeedShare>> openAll(List<TopicPartition> partitions)
+            throws InterruptedException {
+        List<Callable<FeedShare>> openings = new ArrayList<>();
+        partitions.forEach(partition -> openings.add(() -> FeedShare.open(clients, partition)));
+        try (ExecutorService opening =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("ingest-open-", 0).factory())) {
+            return opening.invokeAll(openings);
         }
     }
 
-    private @Nullable PollOutcome taken(Feed feed, @Nullable FeedState known, HostGate.Pass pass) {
-        try (pass) {
-            return poll.take(feed, known, pass);
-        } catch (RuntimeException | Error e) {
-            log.error(
-                    "polling {} failed; this is an error of ours",
-                    Address.shown(feed.address()),
-                    e);
-            return null;
-        }
-    }
-
-    private List<Feed> feedsOf(TopicPartition partition) {
-        if (feedsByPartition.isEmpty()) {
-            int partitions = member.partitionsFor(topic).size();
-            for (Feed feed : feeds) {
-                int home =
-                        Utils.toPositive(Utils.murmur2(feed.address().getBytes(UTF_8)))
-                                % partitions;
-                feedsByPartition.computeIfAbsent(home, any -> new ArrayList<>()).add(feed);
-            }
-        }
-        return feedsByPartition.getOrDefault(partition.partition(), List.of());
-    }
-
-    private void give(Collection<TopicPartition> partitions) {
-        toOpen.removeAll(partitions);
-        for (TopicPartition partition : partitions) {
-            FeedShare share = shares.remove(partition);
-            if (share != null) {
-                share.close();
-            }
+    private void reopenLater(List<TopicPartition> partitions) {
+        if (!partitions.isEmpty()) {
+            toOpen.addAll(partitions);
+            retryAtNanos = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
         }
     }
 
@@ -261,9 +216,19 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
      */
     @Override
     public void close() {
-        polls.shutdownNow();
-        give(List.copyOf(shares.keySet()));
+        finish(rounds.owned());
+        rounds.close();
         member.close();
+    }
+
+    private void finish(Collection<TopicPartition> partitions) {
+        try {
+            rounds.finish(partitions, member.groupMetadata(), LAST_COMMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (KafkaException e) {
+            log.debug("the last commits were not made", e);
+        }
     }
 
     private final class Ownership implements ConsumerRebalanceListener {
@@ -276,12 +241,14 @@ public final class FeedPoller implements Worker.Turn, AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            give(partitions);
+            finish(partitions);
+            onPartitionsLost(partitions);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            give(partitions);
+            toOpen.removeAll(partitions);
+            rounds.give(partitions);
         }
     }
 }

@@ -1,25 +1,13 @@
 package parley.ingest.poll;
 
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import parley.contract.event.CloudEventHeaders;
-import parley.contract.event.EventType;
-import parley.contract.json.Decoded;
-import parley.contract.json.RecordCodec;
-import parley.contract.record.FeedState;
-import parley.contract.record.Sighting;
-import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
-import parley.ingest.feed.Feed;
-import parley.ingest.fetch.Address;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.Replay;
 
@@ -32,164 +20,147 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The feeds of one owned partition: their state, and the producer that alone may change it. Used by
- * the polling thread only.
+ * The feeds of one owned partition: their state, and the producer that alone may change it. One
+ * commit is under way at a time; what finishes meanwhile is committed together next. Used by the
+ * polling thread only, except {@link #open} and what {@link #nextCommit} returns.
  */
 final class FeedShare implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(FeedShare.class);
-    private static final RecordCodec<FeedState> STATES = RecordCodec.of(FeedState.class);
-    private static final RecordCodec<Sighting> SIGHTINGS = RecordCodec.of(Sighting.class);
-    private static final String SERVICE = "ingest";
+    /** More than reading a partition's states takes; with no answer so long it is tried again. */
+    private static final Duration LONGEST_REPLAY = Duration.ofSeconds(30);
+
+    /** So many sightings and states a transaction: it must end well within its time-out. */
+    private static final int MOST_RECORDS = 2_000;
 
     private final TopicPartition partition;
-    private final TopicNames names;
     private final Producer<String, byte[]> producer;
-    private final Map<String, FeedState> states = new HashMap<>();
+    private final Map<String, Remembered> states = new HashMap<>();
     private final Set<String> inFlight = new HashSet<>();
-    private final List<PollOutcome> toCommit = new ArrayList<>();
+    private final List<PollRecords> waiting = new ArrayList<>();
+    private long waitingSinceNanos;
+    private boolean committing;
 
-    private FeedShare(
-            TopicPartition partition, TopicNames names, Producer<String, byte[]> producer) {
+    private FeedShare(TopicPartition partition, Producer<String, byte[]> producer) {
         this.partition = partition;
-        this.names = names;
         this.producer = producer;
     }
 
     /**
-     * Takes a partition over: fences its former owner, then reads what that owner committed.
+     * Takes a partition over: fences its former owner, then reads what that owner committed. Any
+     * thread.
      *
      * @throws KafkaException if the cluster does not let it
      */
     static FeedShare open(KafkaClients clients, TopicPartition partition) {
         TopicNames names = clients.settings().names();
         var producer = clients.transactionalProducer(names.of("ingest-" + partition.partition()));
-        var share = new FeedShare(partition, names, producer);
+        var share = new FeedShare(partition, producer);
         try (var reader = clients.reader()) {
             producer.initTransactions();
-            Replay.toEnd(
-                    reader,
-                    List.of(partition),
-                    () -> false,
-                    record -> share.remember(record.key(), record.value()));
+            long start = System.nanoTime();
+            boolean whole =
+                    Replay.toEnd(
+                            reader,
+                            List.of(partition),
+                            () -> System.nanoTime() - start > LONGEST_REPLAY.toNanos(),
+                            record -> share.remember(record.key(), record.value()));
+            if (!whole) {
+                throw new TimeoutException(partition + " could not be read to its end");
+            }
             return share;
-        } catch (KafkaException e) {
+        } catch (RuntimeException | Error e) {
             share.close();
             throw e;
         }
     }
 
     private void remember(String feed, byte @Nullable [] value) {
-        switch (STATES.decode(value)) {
-            case Decoded.Valid<FeedState>(FeedState state) -> states.put(feed, state);
-            case Decoded.Tombstone<FeedState> _ -> states.remove(feed);
-            case Decoded.Malformed<FeedState>(var reason, String path, String detail) ->
-                    // The feed is read anew; the article stage knows what was published.
-                    log.warn(
-                            "the state of {} is unreadable: {} {}",
-                            Address.shown(feed),
-                            path,
-                            detail);
-        }
+        Remembered.read(feed, value)
+                .ifPresentOrElse(state -> states.put(feed, state), () -> states.remove(feed));
     }
 
     TopicPartition partition() {
         return partition;
     }
 
-    @Nullable FeedState state(Feed feed) {
-        return states.get(feed.address());
+    @Nullable Remembered state(String feed) {
+        return states.get(feed);
     }
 
-    /** When a feed is to be polled; empty while a poll of it is under way or not yet committed. */
-    Optional<Instant> due(Feed feed) {
-        if (inFlight.contains(feed.address())) {
-            return Optional.empty();
+    /** Whether a poll of the feed is under way or not yet committed. */
+    boolean busy(String feed) {
+        return inFlight.contains(feed);
+    }
+
+    void begin(String feed) {
+        inFlight.add(feed);
+    }
+
+    void finished(PollRecords poll) {
+        if (waiting.isEmpty()) {
+            waitingSinceNanos = System.nanoTime();
         }
-        FeedState state = state(feed);
-        return Optional.of(state == null ? Instant.MIN : state.nextPoll());
+        waiting.add(poll);
     }
 
-    void begin(Feed feed) {
-        inFlight.add(feed.address());
+    /** Lets a feed be polled again after a poll that brought nothing to commit. */
+    void abandoned(String feed) {
+        inFlight.remove(feed);
     }
 
-    void finished(PollOutcome outcome) {
-        toCommit.add(outcome);
-    }
-
-    /** Lets a feed be polled again after a poll that brought no outcome. */
-    void abandoned(Feed feed) {
-        inFlight.remove(feed.address());
+    /** Feeds that are remembered, were not polled since, and are not among those. */
+    List<String> unusedSince(Instant since, Predicate<String> followed) {
+        return states.entrySet().stream()
+                .filter(state -> state.getValue().polled().isBefore(since))
+                .map(Map.Entry::getKey)
+                .filter(feed -> !followed.test(feed) && !busy(feed))
+                .toList();
     }
 
     /**
-     * Publishes and remembers what the finished polls brought, in one transaction.
+     * The next commit, for any thread to make, if something waits and none is under way.
      *
-     * @param member this instance in the group: a commit in another's place is refused
-     * @return how many sightings were published
-     * @throws KafkaException if nothing was committed; the share must be closed
+     * @param linger so long outcomes wait for others to share their transaction
      */
-    int commit(ConsumerGroupMetadata member) {
-        if (toCommit.isEmpty()) {
-            return 0;
+    Optional<FeedCommit> nextCommit(
+            ConsumerGroupMetadata member, Duration linger, CommitStep.Listener steps) {
+        if (committing
+                || waiting.isEmpty()
+                || System.nanoTime() - waitingSinceNanos < linger.toNanos()) {
+            return Optional.empty();
         }
-        producer.beginTransaction();
-        int published = 0;
-        for (PollOutcome outcome : toCommit) {
-            outcome.sightings().forEach(this::send);
-            published += outcome.sightings().size();
-            send(outcome.state());
+        int records = 0;
+        int polls = 0;
+        while (polls < waiting.size() && records < MOST_RECORDS) {
+            records += waiting.get(polls).records().size();
+            polls++;
         }
-        // The position says nothing; sending it makes the broker check who this member is.
-        producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(0)), member);
-        producer.commitTransaction();
-        for (PollOutcome outcome : toCommit) {
-            states.put(outcome.state().feed(), outcome.state());
-            inFlight.remove(outcome.state().feed());
-        }
-        toCommit.clear();
-        return published;
+        List<PollRecords> first = waiting.subList(0, polls);
+        var batch = List.copyOf(first);
+        first.clear();
+        committing = true;
+        return Optional.of(new FeedCommit(producer, partition, member, batch, steps));
     }
 
-    private void send(Sighting sighting) {
-        var headers =
-                CloudEventHeaders.of(
-                        EventType.SIGHTING,
-                        SERVICE,
-                        sighting.articleId(),
-                        sighting.seen().toEpochMilli(),
-                        sighting.seen());
-        // A send that fails makes the commit fail.
-        var _ =
-                producer.send(
-                        new ProducerRecord<>(
-                                names.of(Topic.SIGHTINGS),
-                                null,
-                                sighting.seen().toEpochMilli(),
-                                sighting.articleId(),
-                                SIGHTINGS.encode(sighting),
-                                headers));
+    /** Takes note that the commit under way succeeded. */
+    void committed(List<PollRecords> batch) {
+        committing = false;
+        for (PollRecords poll : batch) {
+            poll.remembered()
+                    .ifPresentOrElse(
+                            state -> states.put(poll.feed(), state),
+                            () -> states.remove(poll.feed()));
+            inFlight.remove(poll.feed());
+        }
     }
 
-    private void send(FeedState state) {
-        var headers =
-                CloudEventHeaders.of(
-                        EventType.FEED_STATE,
-                        SERVICE,
-                        state.feed(),
-                        state.polled().toEpochMilli(),
-                        state.polled());
-        var _ =
-                producer.send(
-                        new ProducerRecord<>(
-                                partition.topic(),
-                                partition.partition(),
-                                state.polled().toEpochMilli(),
-                                state.feed(),
-                                STATES.encode(state),
-                                headers));
+    /** Takes note that nothing of the commit under way was committed: it waits again. */
+    void refused(List<PollRecords> batch) {
+        committing = false;
+        waiting.addAll(0, batch);
+        waitingSinceNanos = System.nanoTime();
     }
 
     /** Gives the partition up; what was not committed is as if it had never been polled. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,21 @@ final class Poll {
         this.clock = clock;
     }
 
+    /** A pass for a poll of the feed; empty if a server of it is not free now. */
+    Optional<HostGate.Pass> enter(Feed feed, @Nullable FeedState known) {
+        return gate.tryEnter(servers(feed, known));
+    }
+
+    /** When a feed that was not let through may be tried again, at the earliest. */
+    Instant opens(Feed feed, @Nullable FeedState known) {
+        return servers(feed, known).stream()
+                .map(gate::opens)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
     /** The servers that a poll will ask, as far as the last one tells. */
-    Collection<String> servers(Feed feed, @Nullable FeedState known) {
+    private Collection<String> servers(Feed feed, @Nullable FeedState known) {
         Set<String> servers = new HashSet<>();
         Address.publicServer(memory(feed, known).address()).ifPresent(servers::add);
         if (known != null && known.documentAddress() != null) {

@@ -83,7 +83,7 @@ class ArticleTopologyTest {
     @Test
     void neverDatesAnArticleLaterThanItWasSeen() {
         Sighting ahead = sighting("feed-a", "Talks held", SEEN, SEEN.plus(Duration.ofDays(3)));
-        sightings.pipeInput(ahead.articleId(), RecordCodec.of(Sighting.class).encode(ahead));
+        sightings.pipeInput(ahead.articleId(), RecordCodec.of(Sighting.class).encode(ahead), SEEN);
 
         assertThat(articles()).extracting(Article::published).containsExactly(SEEN);
     }
@@ -102,6 +102,47 @@ class ArticleTopologyTest {
                             assertThat(letter.detail()).isEqualTo("feed is missing");
                             assertThat(letter.topic()).isEqualTo("talks.sightings");
                         });
+    }
+
+    @Test
+    void setsASightingUnderAnotherKeyAside() {
+        Sighting sighting = sighting("feed-a", "Talks held", SEEN, null);
+        sightings.pipeInput("a2", RecordCodec.of(Sighting.class).encode(sighting), SEEN);
+
+        assertThat(articles()).isEmpty();
+        assertThat(read(Topic.DEAD_LETTERS, DeadLetter.class))
+                .extracting(DeadLetter::reason)
+                .containsExactly("wrong-key");
+    }
+
+    @Test
+    void setsASightingAsideWhoseArticleWouldBeTooLargeAndGoesOn() {
+        int room =
+                Topic.MAX_VALUE_BYTES
+                        - RecordCodec.of(Sighting.class)
+                                .encode(sighting("feed-a", "", SEEN, null))
+                                .length;
+        show("feed-a", "x".repeat(room), SEEN);
+        show("feed-a", "Talks held", SEEN);
+
+        assertThat(articles()).extracting(Article::title).containsExactly("Talks held");
+        assertThat(read(Topic.DEAD_LETTERS, DeadLetter.class))
+                .extracting(DeadLetter::reason)
+                .containsExactly("too-large");
+    }
+
+    @Test
+    void neverStampsAnArticleLaterThanItsSighting() {
+        Sighting ahead = sighting("feed-a", "Talks held", SEEN.plus(Duration.ofDays(3)), null);
+        sightings.pipeInput(ahead.articleId(), RecordCodec.of(Sighting.class).encode(ahead), SEEN);
+
+        var record =
+                driver.createOutputTopic(
+                                NAMES.of(Topic.ARTICLES),
+                                new StringDeserializer(),
+                                new ByteArrayDeserializer())
+                        .readRecord();
+        assertThat(record.timestamp()).isEqualTo(SEEN.toEpochMilli());
     }
 
     @Test

@@ -179,10 +179,16 @@ class PollTest {
     }
 
     @Test
-    void namesTheServersThatItWillAsk() {
+    void letsNoSecondPollThroughToAServerBeforeItsPauseIsOver() {
         var feed = feed("https://news.example/rss");
+        var other = feed("https://news.example/other");
 
-        assertThat(poll.servers(feed, null)).containsExactly("news.example");
+        poll.enter(feed, null).orElseThrow().close();
+
+        assertThat(poll.enter(other, null)).isEmpty();
+        assertThat(poll.opens(other, null)).isEqualTo(NOW.plus(Politeness.STANDARD.hostPause()));
+        clock.advance(Politeness.STANDARD.hostPause());
+        assertThat(poll.enter(other, null)).isPresent();
     }
 
     private PollOutcome take(String path, @Nullable FeedState known) {
