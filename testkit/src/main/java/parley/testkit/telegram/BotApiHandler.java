@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,13 +81,33 @@ final class BotApiHandler implements RequestHandler {
             this.at = at;
         }
 
+        /** Does it and logs what came of it. */
         Outcome done() throws InterruptedException {
-            Outcome outcome = perform();
-            log(outcome);
-            return outcome;
+            return done(outcome -> outcome);
         }
 
-        Outcome perform() throws InterruptedException {
+        /**
+         * Does it and logs something else than what came of it.
+         *
+         * @return what came of it
+         */
+        Outcome done(UnaryOperator<Outcome> logged) throws InterruptedException {
+            boolean waits = method.filter(GetUpdates.class::isInstance).isPresent();
+            if (!waits) {
+                log.begin();
+            }
+            try {
+                Outcome outcome = perform();
+                log(logged.apply(outcome));
+                return outcome;
+            } finally {
+                if (!waits) {
+                    log.end();
+                }
+            }
+        }
+
+        private Outcome perform() throws InterruptedException {
             if (method.isEmpty()) {
                 return new Outcome.Refused(404, "Not Found", Map.of());
             }
@@ -130,8 +151,11 @@ final class BotApiHandler implements RequestHandler {
 
     private static void logFaulted(Call call, Fault fault, boolean perform)
             throws InterruptedException {
-        boolean accepted = perform && call.perform().accepted();
-        call.log(new Outcome.Faulted(fault, accepted));
+        if (perform) {
+            call.done(outcome -> new Outcome.Faulted(fault, outcome.accepted()));
+        } else {
+            call.log(new Outcome.Faulted(fault, false));
+        }
     }
 
     private void pause(Duration duration) throws InterruptedException {
