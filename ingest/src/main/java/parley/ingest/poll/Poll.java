@@ -68,7 +68,8 @@ final class Poll {
         if (known != null && bodyHash.equals(known.bodyHash())) {
             return unchanged(feed, known, now);
         }
-        return switch (reader.read(fetched.body(), fetched.contentType())) {
+        return switch (reader.read(
+                fetched.body(), fetched.contentType(), Optional.of(fetched.address()))) {
             case ReadResult.Unreadable(var reason, String detail) ->
                     failed(feed, known, now, reason.code(), detail, Optional.empty());
             case ReadResult.FeedDocument document -> {
