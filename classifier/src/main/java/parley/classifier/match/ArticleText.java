@@ -2,13 +2,13 @@ package parley.classifier.match;
 
 import parley.classifier.text.Cut;
 import parley.classifier.text.Language;
-import parley.classifier.text.LanguageGuess;
 import parley.classifier.text.Sentences;
 import parley.classifier.text.Span;
 import parley.classifier.text.Token;
 import parley.classifier.text.Tokenizer;
 import parley.contract.record.Article;
 import parley.contract.record.EvidenceField;
+import parley.runtime.text.LanguageGuess;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +79,8 @@ final class ArticleText {
     /** The language that the feed declared, or that of the letters; empty without rules for it. */
     Optional<Language> language(Article article) {
         String declared = article.language();
-        return declared == null ? LanguageGuess.of(title + " " + lead) : Language.of(declared);
+        return declared == null
+                ? LanguageGuess.of(title + " " + lead).flatMap(Language::of)
+                : Language.of(declared);
     }
 }

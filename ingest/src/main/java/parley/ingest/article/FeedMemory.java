@@ -8,6 +8,7 @@ import parley.contract.record.Sighting;
 import parley.ingest.document.Entry;
 import parley.ingest.document.ReadResult.FeedDocument;
 import parley.ingest.feed.Feed;
+import parley.runtime.text.LanguageGuess;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +120,7 @@ public final class FeedMemory {
         String title = PlainText.cut(PlainText.line(entry.title()), MAX_TITLE);
         Optional<ArticleLink> link = entry.link().flatMap(ArticleLink::of);
         Optional<String> text = entry.content().map(PlainText::block).filter(t -> !t.isEmpty());
+        String summary = text(entry.summary(), MAX_SUMMARY);
         boolean truncated = text.map(String::length).orElse(0) > Article.MAX_TEXT;
         // Nobody can tell how old an undated entry is: at the first poll it counts as old.
         boolean old =
@@ -133,12 +134,15 @@ public final class FeedMemory {
                 entry.id().map(id -> PlainText.cut(id, MAX_TITLE)).orElse(null),
                 link.map(ArticleLink::address).orElse(null),
                 title,
-                text(entry.summary(), MAX_SUMMARY),
+                summary,
                 text.map(t -> PlainText.cut(t, Article.MAX_TEXT)).orElse(null),
                 truncated,
                 text(entry.author(), MAX_TITLE),
                 categories(entry),
-                feed.language().or(() -> document.language().map(FeedMemory::code)).orElse(null),
+                LanguageGuess.checked(
+                                feed.language().or(entry::language).or(document::language),
+                                words(title, summary, text))
+                        .orElse(null),
                 entry.published().orElse(null),
                 entry.updated().orElse(null),
                 now,
@@ -177,8 +181,8 @@ public final class FeedMemory {
                 .toList();
     }
 
-    /** The language of a tag such as {@code en-GB}. */
-    private static String code(String tag) {
-        return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    /** What the language shows by. */
+    private static String words(String title, @Nullable String summary, Optional<String> text) {
+        return title + " " + (summary == null ? "" : summary) + " " + text.orElse("");
     }
 }

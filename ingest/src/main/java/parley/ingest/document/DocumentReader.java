@@ -1,102 +1,107 @@
 package parley.ingest.document;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.ParsingFeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.ingest.document.ReadResult.Reason;
+import parley.ingest.document.ReadResult.Unreadable;
 import parley.ingest.fetch.Bytes;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Reads feed documents with Rome; DOCTYPEs are refused. Thread-safe; throws nothing. */
+/**
+ * Reads feed documents: bytes to characters, characters to a tree, the tree to entries. A document
+ * that is well-formed takes the short way; one that is not is read again, leniently. DOCTYPEs are
+ * passed over and no entity but those of XML and HTML is known. Thread-safe; throws nothing,
+ * whatever the bytes; time and memory grow with the document's size and no faster.
+ */
 public final class DocumentReader {
-    private static final int SNIFFED = 1024;
+    /**
+     * Reads a document.
+     *
+     * @param contentType the header that came with it
+     * @param address where it was found, which relative links are relative to
+     */
+    public ReadResult read(Bytes body, Optional<String> contentType, Optional<String> address) {
+        DecodedText document = TextDecoder.decode(array(body), contentType);
+        String text = document.text();
+        if (text.isBlank()) {
+            return new Unreadable(Reason.EMPTY, "the document is empty");
+        }
+        if (XmlText.isPage(text)) {
+            return page();
+        }
+        BaseAddress base = BaseAddress.of(address);
+        int first = firstLetter(text);
+        ReadResult result =
+                text.charAt(first) == '{'
+                        ? JsonFeedReader.read(document, base)
+                        : xml(document, base);
+        return switch (result) {
+            case ReadResult.FeedDocument feed when document.contradicted() ->
+                    feed.with(Oddity.CHARSET_CONTRADICTED);
+            case ReadResult.FeedDocument feed -> feed;
+            case Unreadable unreadable -> unreadable;
+        };
+    }
 
-    /** Reads a document. */
-    public ReadResult read(Bytes body, Optional<String> contentType) {
-        String start = start(body);
-        if (start.isEmpty()) {
-            return new ReadResult.Unreadable(ReadResult.Reason.EMPTY, "the document is empty");
+    private static ReadResult xml(DecodedText document, BaseAddress address) {
+        String text = document.text();
+        int root = XmlText.root(text);
+        if (root == text.length()) {
+            return new Unreadable(Reason.MALFORMED, "no element in it");
         }
-        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            return new ReadResult.Unreadable(
-                    ReadResult.Reason.HTML, "a page for people, not a feed");
+        FeedTree tree = StrictXml.read(text, root);
+        if (tree == null) {
+            tree = LenientXml.read(text, root);
         }
-        try (var reader = new XmlReader(body.stream(), contentType.orElse(null), true)) {
-            SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(reader);
-            return new ReadResult.FeedDocument(
-                    Objects.requireNonNullElse(feed.getTitle(), ""),
-                    given(feed.getLanguage()),
-                    feed.getEntries().stream().map(DocumentReader::entry).toList());
-        } catch (ParsingFeedException e) {
-            return new ReadResult.Unreadable(ReadResult.Reason.MALFORMED, oneLine(e));
+        return tree == null
+                ? new Unreadable(Reason.MALFORMED, "it ends before its first item does")
+                : feed(tree, document.encoding(), address);
+    }
+
+    private static ReadResult feed(FeedTree tree, String encoding, BaseAddress address) {
+        String name = tree.root().getName();
+        try {
+            return switch (name) {
+                case "rss", "rdf", "channel" -> RssReader.read(tree, encoding, address);
+                case "feed", "entry" -> AtomReader.read(tree, encoding, address);
+                case "html" -> page();
+                default ->
+                        new Unreadable(
+                                Reason.NOT_A_FEED,
+                                "no feed format has the root element "
+                                        + name.substring(0, Math.min(name.length(), 60)));
+            };
         } catch (FeedException | IllegalArgumentException e) {
-            return new ReadResult.Unreadable(ReadResult.Reason.NOT_A_FEED, oneLine(e));
-        } catch (IOException e) {
-            return new ReadResult.Unreadable(ReadResult.Reason.MALFORMED, oneLine(e));
+            return new Unreadable(Reason.MALFORMED, oneLine(e));
         }
     }
 
-    /** The first letters in lower case; every charset of interest shares them with ASCII. */
-    private static String start(Bytes body) {
+    private static ReadResult page() {
+        return new Unreadable(Reason.HTML, "a page for people, not a feed");
+    }
+
+    private static int firstLetter(String text) {
+        int at = 0;
+        while (Character.isWhitespace(text.charAt(at)) && at < text.length() - 1) {
+            at++;
+        }
+        return at;
+    }
+
+    private static byte[] array(Bytes body) {
         try {
-            var text = new String(body.stream().readNBytes(SNIFFED), ISO_8859_1);
-            return text.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
+            return body.stream().readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException("memory is always readable", e);
         }
     }
 
     private static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
-    }
-
-    private static Entry entry(SyndEntry entry) {
-        return new Entry(
-                given(entry.getUri()),
-                given(entry.getLink()),
-                Objects.requireNonNullElse(entry.getTitle(), ""),
-                Optional.ofNullable(entry.getDescription()).map(SyndContent::getValue),
-                content(entry),
-                given(entry.getAuthor()),
-                entry.getCategories().stream()
-                        .map(SyndCategory::getName)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                instant(entry.getPublishedDate()),
-                instant(entry.getUpdatedDate()));
-    }
-
-    private static Optional<String> content(SyndEntry entry) {
-        List<SyndContent> contents = entry.getContents();
-        return given(
-                contents.stream()
-                        .map(SyndContent::getValue)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<Instant> instant(@Nullable Date date) {
-        return Optional.ofNullable(date).map(Date::toInstant);
+        @Nullable String message = e.getMessage();
+        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
     }
 }

@@ -1,18 +1,48 @@
 package parley.ingest.document;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a document turned out to be. */
 public sealed interface ReadResult {
     /**
      * A feed.
      *
+     * @param format such as {@code rss-2.0}, {@code rss-1.0}, {@code atom-1.0}, {@code
+     *     json-feed-1.1}
+     * @param encoding the IANA name of the charset it was decoded with
+     * @param title markup, as the feed gave it; empty if it gave none
+     * @param link of the site, absolute where the document allows it
      * @param language as declared, such as {@code en-GB}
-     * @param entries in the order of the document
+     * @param schedule when the publisher wants the feed to be asked for
+     * @param entries in the order of the document, at most 2,000
+     * @param oddities what had to be mended, and what could not be
      */
-    record FeedDocument(String title, Optional<String> language, List<Entry> entries)
-            implements ReadResult {}
+    record FeedDocument(
+            String format,
+            String encoding,
+            String title,
+            Optional<String> link,
+            Optional<String> language,
+            PublishingSchedule schedule,
+            List<Entry> entries,
+            Set<Oddity> oddities)
+            implements ReadResult {
+        /** Nobody changes it. */
+        public FeedDocument {
+            entries = List.copyOf(entries);
+            oddities = Set.copyOf(oddities);
+        }
+
+        FeedDocument with(Oddity oddity) {
+            Set<Oddity> more = EnumSet.of(oddity);
+            more.addAll(oddities);
+            return new FeedDocument(
+                    format, encoding, title, link, language, schedule, entries, more);
+        }
+    }
 
     /**
      * No feed that can be read.

@@ -8,7 +8,6 @@ import parley.contract.record.FeedState;
 import parley.contract.record.Sighting;
 import parley.ingest.article.FeedMemory;
 import parley.ingest.document.DocumentReader;
-import parley.ingest.document.PublishingSchedule;
 import parley.ingest.document.ReadResult;
 import parley.ingest.feed.Feed;
 import parley.ingest.fetch.Address;
@@ -136,7 +135,8 @@ final class Poll {
                     List.of(),
                     new PollEnd.Repeated(fetched.body().size()));
         }
-        return switch (reader.read(fetched.body(), fetched.contentType())) {
+        return switch (reader.read(
+                fetched.body(), fetched.contentType(), Optional.of(fetched.address()))) {
             case ReadResult.Unreadable(var reason, String detail) ->
                     failed(memory, reason.code(), detail, Optional.empty(), now);
             case ReadResult.FeedDocument document -> changed(memory, fetched, hash, document, now);
@@ -158,7 +158,7 @@ final class Poll {
                 memory.read(
                         fetched,
                         hash,
-                        Hints.of(PublishingSchedule.UNSAID),
+                        Hints.of(document.schedule()),
                         noticed.marks(),
                         sightings.size(),
                         now);

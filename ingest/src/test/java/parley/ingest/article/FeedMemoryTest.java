@@ -8,6 +8,7 @@ import parley.contract.record.EntryMark;
 import parley.contract.record.Outlet;
 import parley.contract.record.Sighting;
 import parley.ingest.document.Entry;
+import parley.ingest.document.PublishingSchedule;
 import parley.ingest.document.ReadResult.FeedDocument;
 import parley.ingest.feed.Feed;
 
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class FeedMemoryTest {
     private static final Instant NOW = Instant.parse("2025-06-02T14:00:00Z");
@@ -137,7 +139,15 @@ class FeedMemoryTest {
     }
 
     private static FeedDocument document(Entry... entries) {
-        return new FeedDocument("A", Optional.of("en-GB"), Arrays.asList(entries));
+        return new FeedDocument(
+                "rss-2.0",
+                "UTF-8",
+                "A",
+                Optional.empty(),
+                Optional.of("en-GB"),
+                PublishingSchedule.UNSAID,
+                Arrays.asList(entries),
+                Set.of());
     }
 
     private static Entry entry(String id, String link, String title) {
@@ -157,6 +167,7 @@ class FeedMemoryTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.ofNullable(published),
                 Optional.empty());
     }

