@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,7 @@ public final class TopicSetup {
     static final String CLEANUP_POLICY = "cleanup.policy";
 
     private static final long ANSWER_SECONDS = 30;
+    private static final long VISIBLE_SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Admin admin;
     private final TopicNames names;
@@ -59,7 +61,7 @@ public final class TopicSetup {
     }
 
     /**
-     * Creates what is missing and compares the rest.
+     * Creates what is missing, waits until it is visible, and compares the rest.
      *
      * @return what was created and every difference that Parley can live with
      * @throws TopicMismatchException if an existing topic has another clean-up policy or number of
@@ -74,13 +76,27 @@ public final class TopicSetup {
                 created.add(topic);
             }
         }
-        Set<Topic> others = EnumSet.allOf(Topic.class);
-        others.removeAll(created);
-        return new TopicReport(created, compare(others));
+        Map<Topic, TopicDescription> all = describeAll();
+        all.keySet().removeAll(created);
+        return new TopicReport(created, compare(all));
     }
 
-    private List<String> compare(Set<Topic> topics) {
-        Map<Topic, TopicDescription> descriptions = describe(topics);
+    /** A topic that was created just now is known to every broker only a moment later. */
+    private Map<Topic, TopicDescription> describeAll() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+        while (true) {
+            Map<Topic, TopicDescription> found = describe(EnumSet.allOf(Topic.class));
+            if (found.size() == Topic.values().length) {
+                return found;
+            }
+            if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+                throw failed(new TimeoutException("not every topic has become visible"));
+            }
+            LockSupport.parkNanos(VISIBLE_SOON_NANOS);
+        }
+    }
+
+    private List<String> compare(Map<Topic, TopicDescription> descriptions) {
         Map<Topic, Config> configs = configs(descriptions.keySet());
         List<String> fatal = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
