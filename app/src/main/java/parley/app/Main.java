@@ -36,6 +36,7 @@ import java.util.Map;
             IngestCommand.class,
             ClassifierCommand.class,
             NotifierCommand.class,
+            ReadCommand.class,
             TopicsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Benchmarks and measurements; none of them runs with the tests. */
 @NullMarked
 package parley.bench;
 
