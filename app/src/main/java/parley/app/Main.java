@@ -37,6 +37,7 @@ import java.util.Map;
             ClassifierCommand.class,
             NotifierCommand.class,
             FeedsCommand.class,
+            ReadCommand.class,
             TopicsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * What an Atom entry says outside the fields that Rome reads.
  *
+ * @param published when it was last updated, if the feed says no more
  * @param title from other vocabularies, as summary; the author is that of the entry's source
  */
 record AtomEntry(
@@ -27,9 +28,9 @@ record AtomEntry(
      * @param feed base of the feed's own link
      * @param address base of the document
      */
-    static AtomEntry take(Element entry, BaseAddress feed, BaseAddress address, DateReader dates) {
+    static AtomEntry take(Element entry, LinkContext feed, LinkContext address, DateReader dates) {
         Namespace atom = entry.getNamespace();
-        BaseAddress base = address.within(entry);
+        LinkContext base = address.within(entry);
         return new AtomEntry(
                 (base == address ? feed : base).pick(links(entry, atom)),
                 Elements.text(entry, "title", Vocabulary.DC).or(() -> Media.text(entry, "title")),
@@ -39,21 +40,21 @@ record AtomEntry(
                 sourceAuthor(entry, atom),
                 Languages.ofElement(entry)
                         .or(() -> Elements.text(entry, "language", Vocabulary.DC)),
-                date(entry, dates, atom, "published", "issued", "created"),
+                date(entry, dates, atom, "published", "issued", "created", "updated", "modified"),
                 date(entry, dates, atom, "updated", "modified"));
     }
 
     private static List<String> links(Element entry, Namespace atom) {
         List<String> links = new ArrayList<>();
         Elements.text(entry, "origLink", Vocabulary.FEEDBURNER)
-                .filter(BaseAddress::isHttp)
+                .filter(LinkContext::isHttp)
                 .ifPresent(links::add);
         links.addAll(alternates(entry, atom));
         Elements.text(entry, "link", Namespace.NO_NAMESPACE).ifPresent(links::add);
         for (Element content : entry.getChildren("content", atom)) {
             Elements.attribute(content, "src").ifPresent(links::add);
         }
-        Elements.text(entry, "id", atom).filter(BaseAddress::isHttp).ifPresent(links::add);
+        Elements.text(entry, "id", atom).filter(LinkContext::isHttp).ifPresent(links::add);
         for (Element link : entry.getChildren("link", atom)) {
             if (link.getAttributeValue("rel", "").equals("self")) {
                 Elements.attribute(link, "href").ifPresent(links::add);

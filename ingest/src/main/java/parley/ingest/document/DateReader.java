@@ -27,7 +27,7 @@ final class DateReader {
     private static final Pattern TIME =
             Pattern.compile(
                     "(?<![\\d:+-])(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,](\\d{1,9})\\d{0,20})?)?"
-                            + "\\s{0,3}([ap])?(?:\\.?m\\b\\.?)?");
+                            + "(?:\\s{0,3}([ap])\\.?m\\b\\.?)?");
     private static final Pattern OFFSET =
             Pattern.compile(
                     "^\\s{0,3}(?:gmt|utc?|z)?\\s{0,3}([+-]\\d{1,2}(?::?\\d{2}){0,2})(?!\\d)");

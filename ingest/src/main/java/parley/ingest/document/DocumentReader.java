@@ -33,7 +33,7 @@ public final class DocumentReader {
         if (XmlText.isPage(text)) {
             return page();
         }
-        BaseAddress base = BaseAddress.of(address);
+        LinkContext base = LinkContext.of(address);
         int first = firstLetter(text);
         ReadResult result =
                 text.charAt(first) == '{'
@@ -47,7 +47,7 @@ public final class DocumentReader {
         };
     }
 
-    private static ReadResult xml(DecodedText document, BaseAddress address) {
+    private static ReadResult xml(DecodedText document, LinkContext address) {
         String text = document.text();
         int root = XmlText.root(text);
         if (root == text.length()) {
@@ -59,10 +59,10 @@ public final class DocumentReader {
         }
         return tree == null
                 ? new Unreadable(Reason.MALFORMED, "it ends before its first item does")
-                : feed(tree, document.encoding(), address);
+                : feed(tree.unwrapped(), document.encoding(), address);
     }
 
-    private static ReadResult feed(FeedTree tree, String encoding, BaseAddress address) {
+    private static ReadResult feed(FeedTree tree, String encoding, LinkContext address) {
         String name = tree.root().getName();
         try {
             return switch (name) {

@@ -28,6 +28,17 @@ final class Elements {
         return Optional.empty();
     }
 
+    /** Whether there is any text in it or below. */
+    static boolean saysSomething(Element element) {
+        for (Content content : element.getContent()) {
+            if (content instanceof Element
+                    || (content instanceof Text text && !text.getText().isBlank())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Puts the markup between the tags of an element into it as text. */
     static void flatten(Element element) {
         if (!element.getChildren().isEmpty()) {

@@ -25,18 +25,18 @@ final class JsonFeedReader {
     private static final JsonMapper MAPPER = mapper();
 
     private final DecodedText document;
-    private final BaseAddress address;
+    private final LinkContext address;
     private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
     private final ObjectNode head = MAPPER.createObjectNode();
     private final List<JsonNode> items = new ArrayList<>();
     private final DateReader dates = new DateReader();
 
-    private JsonFeedReader(DecodedText document, BaseAddress address) {
+    private JsonFeedReader(DecodedText document, LinkContext address) {
         this.document = document;
         this.address = address;
     }
 
-    static ReadResult read(DecodedText document, BaseAddress address) {
+    static ReadResult read(DecodedText document, LinkContext address) {
         return new JsonFeedReader(document, address).read();
     }
 
@@ -109,7 +109,7 @@ final class JsonFeedReader {
     private ReadResult document() {
         Optional<String> link = text(head, "home_page_url").flatMap(address::resolve);
         Optional<String> language = text(head, "language");
-        BaseAddress base = address.or(link);
+        LinkContext base = address.or(link);
         List<Entry> entries = items.stream().map(item -> entry(item, base, language)).toList();
         if (dates.failed()) {
             oddities.add(Oddity.DATE_NOT_UNDERSTOOD);
@@ -127,12 +127,12 @@ final class JsonFeedReader {
                 oddities);
     }
 
-    private Entry entry(JsonNode item, BaseAddress base, Optional<String> feedLanguage) {
+    private Entry entry(JsonNode item, LinkContext base, Optional<String> feedLanguage) {
         List<String> links = new ArrayList<>();
         text(item, "url").ifPresent(links::add);
         text(item, "external_url").ifPresent(links::add);
         Optional<String> id = text(item, "id");
-        id.filter(BaseAddress::isHttp).ifPresent(links::add);
+        id.filter(LinkContext::isHttp).ifPresent(links::add);
         Optional<String> html = text(item, "content_html");
         return new Entry(
                 id,

@@ -12,6 +12,8 @@ public enum Oddity {
     ITEMS_LEFT_OUT("too many items; the first were kept"),
     /** Elements nested deeper than any text needs, or endlessly many. */
     ELEMENTS_LEFT_OUT("too many or too deep elements; only their text was kept"),
+    /** The feed is inside a page. */
+    WRAPPED("the feed is wrapped in another document"),
     /** A date that cannot be understood. */
     DATE_NOT_UNDERSTOOD("a date that cannot be understood");
 

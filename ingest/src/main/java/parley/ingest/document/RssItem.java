@@ -31,8 +31,8 @@ record RssItem(
      * @param feed base of the feed's own link
      * @param address base of the document
      */
-    static RssItem take(Element item, BaseAddress feed, BaseAddress address, DateReader dates) {
-        BaseAddress base = address.within(item);
+    static RssItem take(Element item, LinkContext feed, LinkContext address, DateReader dates) {
+        LinkContext base = address.within(item);
         return new RssItem(
                 id(item),
                 link(item, base == address ? feed : base),
@@ -55,10 +55,10 @@ record RssItem(
     }
 
     /** An enclosure is never the article. */
-    private static Optional<String> link(Element item, BaseAddress base) {
+    private static Optional<String> link(Element item, LinkContext base) {
         List<String> links = new ArrayList<>();
         Elements.text(item, "origLink", Vocabulary.FEEDBURNER)
-                .filter(BaseAddress::isHttp)
+                .filter(LinkContext::isHttp)
                 .ifPresent(links::add);
         for (Element link : item.getChildren("link", NONE)) {
             links.add(link.getTextTrim());
@@ -73,11 +73,11 @@ record RssItem(
         for (Element guid : item.getChildren("guid", NONE)) {
             boolean permanent =
                     !guid.getAttributeValue("isPermaLink", "true").equalsIgnoreCase("false");
-            if (permanent && BaseAddress.isHttp(guid.getTextTrim())) {
+            if (permanent && LinkContext.isHttp(guid.getTextTrim())) {
                 links.add(guid.getTextTrim());
             }
         }
-        Elements.attribute(item, "about").filter(BaseAddress::isHttp).ifPresent(links::add);
+        Elements.attribute(item, "about").filter(LinkContext::isHttp).ifPresent(links::add);
         links.removeIf(String::isBlank);
         return base.pick(links);
     }
@@ -93,7 +93,8 @@ record RssItem(
 
     private static Optional<Instant> updated(Element item, DateReader dates) {
         return date(item, dates, "updated", Vocabulary.ATOM)
-                .or(() -> date(item, dates, "modified", Vocabulary.DC_TERMS));
+                .or(() -> date(item, dates, "modified", Vocabulary.DC_TERMS))
+                .or(() -> date(item, dates, "date", Vocabulary.DC));
     }
 
     private static Optional<Instant> date(
@@ -125,7 +126,14 @@ record RssItem(
                     .ifPresent(names::add);
         }
         return Names.joined(names)
-                .or(() -> first(item, "author", Vocabulary.ITUNES, Vocabulary.GOOGLE_PLAY))
+                .or(
+                        () ->
+                                first(
+                                        item,
+                                        "author",
+                                        Vocabulary.DC,
+                                        Vocabulary.ITUNES,
+                                        Vocabulary.GOOGLE_PLAY))
                 .or(() -> Media.author(item))
                 .map(Names::person);
     }

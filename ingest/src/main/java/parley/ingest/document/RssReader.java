@@ -7,6 +7,7 @@ import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 
+import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -32,15 +33,15 @@ final class RssReader {
             Set.of("title", "description", "author", "category", "encoded", "creator", "subject");
 
     private final FeedTree tree;
-    private final BaseAddress address;
+    private final LinkContext address;
     private final DateReader dates = new DateReader();
 
-    private RssReader(FeedTree tree, BaseAddress address) {
+    private RssReader(FeedTree tree, LinkContext address) {
         this.tree = tree;
         this.address = address;
     }
 
-    static ReadResult.FeedDocument read(FeedTree tree, String encoding, BaseAddress address)
+    static ReadResult.FeedDocument read(FeedTree tree, String encoding, LinkContext address)
             throws FeedException {
         return new RssReader(tree, address).read(encoding);
     }
@@ -54,7 +55,7 @@ final class RssReader {
                         .or(() -> Elements.text(head, "language", Vocabulary.DC))
                         .or(() -> Languages.declared(head));
         Optional<String> link = feedLink(head);
-        BaseAddress base = address.or(link);
+        LinkContext base = address.or(link);
         List<RssItem> taken =
                 items.stream().map(item -> RssItem.take(item, base, address, dates)).toList();
         Channel channel = throughRome(head, items);
@@ -125,37 +126,30 @@ final class RssReader {
     /** Rome reads a document of one shape, whatever shape this one has. */
     private static Channel throughRome(Element head, List<Element> items) throws FeedException {
         var channel = new Element("channel");
-        for (Element title : List.copyOf(head.getChildren("title"))) {
-            Elements.flatten(title);
-            if (!title.getTextTrim().isEmpty()) {
-                channel.addContent(title.detach());
-                break;
-            }
-        }
+        Elements.text(head, "title", Namespace.NO_NAMESPACE)
+                .ifPresent(title -> channel.addContent(new Element("title").setText(title)));
         for (Element item : items) {
-            item.detach();
-            reduce(item);
-            channel.addContent(item);
+            var reduced = new Element("item");
+            // All at once: taking children out one by one is quadratic.
+            for (Content field : item.removeContent()) {
+                if (field instanceof Element element && isForRome(element)) {
+                    Elements.flatten(element);
+                    reduced.addContent(element);
+                }
+            }
+            channel.addContent(reduced);
         }
         Element rss = new Element("rss").setAttribute("version", "2.0").addContent(channel);
         return (Channel) new WireFeedInput(false, Locale.ROOT).build(new Document(rss));
     }
 
-    private static void reduce(Element item) {
-        for (Element field : List.copyOf(item.getChildren())) {
-            boolean wanted =
-                    FOR_ROME.contains(field.getName())
-                            && (field.getNamespace().equals(Namespace.NO_NAMESPACE)
-                                    || field.getNamespace().equals(Vocabulary.DC)
-                                    || field.getNamespace().equals(Vocabulary.CONTENT));
-            if (wanted) {
-                Elements.flatten(field);
-                wanted = !field.getTextTrim().isEmpty();
-            }
-            if (!wanted) {
-                field.detach();
-            }
-        }
+    private static boolean isForRome(Element field) {
+        Namespace namespace = field.getNamespace();
+        return FOR_ROME.contains(field.getName())
+                && (namespace.equals(Namespace.NO_NAMESPACE)
+                        || namespace.equals(Vocabulary.DC)
+                        || namespace.equals(Vocabulary.CONTENT))
+                && Elements.saysSomething(field);
     }
 
     private static Entry entry(Item item, RssItem taken, Optional<String> feedLanguage) {

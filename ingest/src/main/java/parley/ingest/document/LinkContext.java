@@ -13,22 +13,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What relative links are relative to. */
-final class BaseAddress {
+final class LinkContext {
     /** No publisher nests more; each would be parsed. */
     private static final int MAX_BASES = 10;
 
     private final @Nullable HttpUrl url;
 
-    private BaseAddress(@Nullable HttpUrl url) {
+    private LinkContext(@Nullable HttpUrl url) {
         this.url = url;
     }
 
-    static BaseAddress of(Optional<String> address) {
-        return new BaseAddress(address.map(HttpUrl::parse).orElse(null));
+    static LinkContext of(Optional<String> address) {
+        return new LinkContext(address.map(HttpUrl::parse).orElse(null));
     }
 
     /** By the {@code xml:base} of an element and those around it; this base if there is none. */
-    BaseAddress within(Element element) {
+    LinkContext within(Element element) {
         Deque<String> bases = new ArrayDeque<>();
         for (Element e = element; e != null && bases.size() < MAX_BASES; e = e.getParentElement()) {
             String base =
@@ -43,12 +43,12 @@ final class BaseAddress {
                     inner == null ? HttpUrl.parse(base.strip()) : inner.resolve(base.strip());
             inner = next == null ? inner : next;
         }
-        return bases.isEmpty() ? this : new BaseAddress(inner);
+        return bases.isEmpty() ? this : new LinkContext(inner);
     }
 
     /** By a link if it is absolute here, else this one. */
-    BaseAddress or(Optional<String> link) {
-        return link.map(HttpUrl::parse).map(BaseAddress::new).orElse(this);
+    LinkContext or(Optional<String> link) {
+        return link.map(HttpUrl::parse).map(LinkContext::new).orElse(this);
     }
 
     /**
