@@ -3,6 +3,8 @@ package parley.ingest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTextTest {
     @Test
@@ -30,5 +32,21 @@ class PlainTextTest {
     void neverCutsASurrogatePair() {
         assertThat(PlainText.cut("ab😀", 3)).isEqualTo("ab");
         assertThat(PlainText.cut("ab😀", 4)).isEqualTo("ab😀");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Q&amp;A                                | Q&A
+                    Q&amp;amp;A &amp;#8211; talks          | Q&A – talks
+                    &lt;b&gt;Talks&lt;/b&gt; end           | Talks end
+                    &amp;lt;b&amp;gt;Talks&amp;lt;/b&amp;gt; | Talks
+                    AT&T and R & D                         | AT&T and R & D
+                    if a &lt; b and b &gt; c               | if a < b and b > c
+                    """)
+    void understandsTitlesThatWereEscapedTwice(String markup, String title) {
+        assertThat(PlainText.line(markup)).isEqualTo(title);
     }
 }
