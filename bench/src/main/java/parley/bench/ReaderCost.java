@@ -45,6 +45,8 @@ public final class ReaderCost {
                     Duration.ofHours(1));
     private static final Instant NOW = Instant.parse("2025-06-02T14:00:00Z");
 
+    private record Way(String name, ToIntFunction<byte[]> count) {}
+
     private final DocumentReader reader = new DocumentReader();
     private final List<byte[]> documents;
     private long sink;
@@ -74,31 +76,36 @@ public final class ReaderCost {
     private void print(PrintStream out) {
         double bytes = documents.stream().mapToLong(document -> document.length).sum();
         out.printf(Locale.ROOT, "%d documents, %.1f MB%n", documents.size(), bytes / (1024 * 1024));
-        Map<String, ToIntFunction<byte[]>> ways =
-                Map.of(
-                        "rome",
-                        ReaderCost::throughRome,
-                        "entries",
-                        this::entries,
-                        "articles",
-                        this::articles);
-        List<String> order = List.of("rome", "entries", "articles");
+        List<Way> ways =
+                List.of(
+                        new Way("rome", ReaderCost::throughRome),
+                        new Way("entries", this::entries),
+                        new Way("articles", this::articles));
         for (int i = 0; i < WARM_UP; i++) {
+<<<<<<< HEAD
             order.forEach(way -> round(Objects.requireNonNull(ways.get(way))));
+=======
+            ways.forEach(this::round);
+>>>>>>> reader
         }
-        double[][] times = new double[order.size()][ROUNDS];
+        double[][] times = new double[ways.size()][ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
+<<<<<<< HEAD
             for (int way = 0; way < order.size(); way++) {
                 times[way][i] = round(Objects.requireNonNull(ways.get(order.get(way))));
+=======
+            for (int way = 0; way < ways.size(); way++) {
+                times[way][i] = round(ways.get(way));
+>>>>>>> reader
             }
         }
         double rome = median(times[0]);
-        for (int way = 0; way < order.size(); way++) {
+        for (int way = 0; way < ways.size(); way++) {
             double time = median(times[way]);
             out.printf(
                     Locale.ROOT,
                     "%-8s %7.1f ms a round, %5.1f MB/s, %.2f times bare Rome%n",
-                    order.get(way),
+                    ways.get(way).name(),
                     time,
                     bytes / (1024 * 1024) / (time / 1000),
                     time / rome);
@@ -108,10 +115,10 @@ public final class ReaderCost {
         }
     }
 
-    private double round(ToIntFunction<byte[]> way) {
+    private double round(Way way) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (byte[] document : documents) {
-            sink += way.applyAsInt(document);
+            sink += way.count().applyAsInt(document);
         }
         long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         return (end - start) / 1e6;

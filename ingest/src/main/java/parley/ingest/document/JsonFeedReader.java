@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 final class JsonFeedReader {
     private static final int MAX_DEPTH = 200;
+    private static final Set<String> NESTED = Set.of("authors", "author", "tags");
     private static final JsonMapper MAPPER = mapper();
 
     private final DecodedText document;
@@ -83,9 +84,28 @@ final class JsonFeedReader {
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
                 parseItems(parser);
             } else {
-                head.set(name, MAPPER.<JsonNode>readTree(parser));
+                keep(head, name, parser);
             }
         }
+    }
+
+    /** What is not read is passed over, however large. */
+    private static void keep(ObjectNode object, String name, JsonParser parser) throws IOException {
+        if (parser.currentToken().isScalarValue() || NESTED.contains(name)) {
+            object.set(name, MAPPER.<JsonNode>readTree(parser));
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    private static ObjectNode item(JsonParser parser) throws IOException {
+        ObjectNode item = MAPPER.createObjectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            keep(item, name, parser);
+        }
+        return item;
     }
 
     private void parseItems(JsonParser parser) throws IOException {
@@ -97,11 +117,10 @@ final class JsonFeedReader {
             if (items.size() >= TreeBuilder.MAX_ITEMS) {
                 oddities.add(Oddity.ITEMS_LEFT_OUT);
                 parser.skipChildren();
+            } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+                items.add(item(parser));
             } else {
-                JsonNode item = MAPPER.readTree(parser);
-                if (item.isObject()) {
-                    items.add(item);
-                }
+                parser.skipChildren();
             }
         }
     }
