@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -82,21 +81,12 @@ public final class ReaderCost {
                         new Way("entries", this::entries),
                         new Way("articles", this::articles));
         for (int i = 0; i < WARM_UP; i++) {
-<<<<<<< HEAD
-            order.forEach(way -> round(Objects.requireNonNull(ways.get(way))));
-=======
             ways.forEach(this::round);
->>>>>>> reader
         }
         double[][] times = new double[ways.size()][ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-<<<<<<< HEAD
-            for (int way = 0; way < order.size(); way++) {
-                times[way][i] = round(Objects.requireNonNull(ways.get(order.get(way))));
-=======
             for (int way = 0; way < ways.size(); way++) {
                 times[way][i] = round(ways.get(way));
->>>>>>> reader
             }
         }
         double rome = median(times[0]);

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A feed's state as it is kept between polls: the bytes of its record, a third of what its objects
- * would take. Immutable.
+ * A feed's state as it is kept between polls: the bytes of its record, which take less than its
+ * objects. Immutable.
  */
 final class Remembered {
     private static final Logger log = LoggerFactory.getLogger(Remembered.class);
