@@ -51,13 +51,7 @@ final class Cluster {
             throws InterruptedException {
         while (true) {
             try (Admin admin = clients.admin()) {
-                TopicReport report =
-                        new TopicSetup(
-                                        admin,
-                                        config.names(),
-                                        config.replication(),
-                                        config.partitions())
-                                .ensure();
+                TopicReport report = topics(admin, config).ensure();
                 tell(report);
                 return report;
             } catch (KafkaException e) {
@@ -70,6 +64,11 @@ final class Cluster {
                         e.getMessage());
             }
         }
+    }
+
+    /** The topics as the operator wants them. */
+    static TopicSetup topics(Admin admin, KafkaConfig config) {
+        return new TopicSetup(admin, config.names(), config.replication(), config.partitions());
     }
 
     private static void tell(TopicReport report) {

@@ -5,7 +5,6 @@ import org.apache.kafka.clients.admin.Admin;
 import parley.app.config.ParleyConfig;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicReport;
-import parley.contract.topic.TopicSetup;
 import parley.runtime.lifecycle.Closer;
 
 import picocli.CommandLine.Command;
@@ -35,13 +34,7 @@ final class TopicsCommand implements Callable<Integer> {
             Admin admin =
                     closer.register(Cluster.connect(config.kafka(), config.data(), closer).admin());
             var names = config.kafka().names();
-            TopicReport report =
-                    new TopicSetup(
-                                    admin,
-                                    names,
-                                    config.kafka().replication(),
-                                    config.kafka().partitions())
-                            .ensure();
+            TopicReport report = Cluster.topics(admin, config.kafka()).ensure();
             for (Topic topic : Topic.values()) {
                 String what = report.created().contains(topic) ? "created" : "is there";
                 out.println(names.of(topic) + " " + what);
