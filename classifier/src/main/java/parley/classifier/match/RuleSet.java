@@ -109,7 +109,7 @@ public final class RuleSet {
             Map<Kind, Fired> best = new LinkedHashMap<>();
             for (CompiledRule compiled : track.rules()) {
                 Hit hit = compiled.check().evaluate(reading, whole);
-                if (hit == null) {
+                if (hit == null || compiled.excepts(reading, whole, article.ownTime())) {
                     continue;
                 }
                 Match match = match(track.track(), compiled.rule(), hit, article, text);

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param groups who else counts as one of the parties, by the party's code
  * @param mediators who helps them
  * @param venues where they meet
+ * @param conflicts what they talk about
  */
 public record TrackFile(
         String id,
@@ -24,7 +25,8 @@ public record TrackFile(
         List<Actor> parties,
         Map<String, List<Actor>> groups,
         List<Actor> mediators,
-        List<Actor> venues) {
+        List<Actor> venues,
+        Map<Language, List<WordPattern>> conflicts) {
     /** Copies all. */
     public TrackFile {
         names = Map.copyOf(names);
@@ -32,6 +34,7 @@ public record TrackFile(
         groups = Map.copyOf(groups);
         mediators = List.copyOf(mediators);
         venues = List.copyOf(venues);
+        conflicts = Map.copyOf(conflicts);
     }
 
     /**

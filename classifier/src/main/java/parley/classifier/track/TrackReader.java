@@ -29,8 +29,10 @@ public final class TrackReader {
         Map<String, List<Actor>> groups = groups(root, parties);
         List<Actor> mediators = actors(root, "mediators");
         List<Actor> venues = actors(root, "venues");
+        Map<Language, List<WordPattern>> conflicts =
+                WordPatternReader.byLanguage(root.section("conflicts"), WordPattern.Mode.EXACT);
         root.done();
-        return new TrackFile(id, names, parties, groups, mediators, venues);
+        return new TrackFile(id, names, parties, groups, mediators, venues, conflicts);
     }
 
     private static Map<Language, String> names(YamlSection section) {
