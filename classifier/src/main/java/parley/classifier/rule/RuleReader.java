@@ -1,14 +1,13 @@
 package parley.classifier.rule;
 
 import parley.classifier.text.Language;
-import parley.contract.record.Kind;
+import parley.classifier.track.Standing;
 import parley.contract.record.Stage;
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlSection;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,7 @@ final class RuleReader {
 
     private Rule rule(YamlSection section) {
         String id = section.text("id");
-        Kind kind = section.word("kind", kinds());
-        // Beside a mistyped kind no stage is wrong that any kind has.
-        boolean known = kinds().containsKey(section.text("kind", ""));
-        Stage stage = section.word("stage", known ? stages(kind) : allStages());
+        Standing standing = Standing.read(section);
         int version = section.integer("version", 1, 1, MOST_VERSIONS);
         String owner = section.text("owner");
         Status status = section.optionalWord("status", Status.byCode()).orElse(Status.STABLE);
@@ -58,12 +54,12 @@ final class RuleReader {
         thresholds.done();
         Map<Language, Condition> when = when(section);
         List<RuleTest> tests =
-                section.sections("tests").stream().map(test -> test(test, kind, stage)).toList();
+                section.sections("tests").stream().map(test -> test(test, standing)).toList();
         section.done();
         return new Rule(
                 id,
-                kind,
-                stage,
+                standing.kind(),
+                standing.stage(),
                 version,
                 owner,
                 status,
@@ -93,7 +89,7 @@ final class RuleReader {
         return when;
     }
 
-    private static RuleTest test(YamlSection section, Kind kind, Stage stage) {
+    private static RuleTest test(YamlSection section, Standing rule) {
         String title = section.text("title", "");
         String text = section.text("text", "");
         if (title.isEmpty() && text.isEmpty()) {
@@ -101,31 +97,9 @@ final class RuleReader {
         }
         Language language = section.word("language", Language.byCode());
         RuleTest.Expectation expectation = section.word("expect", RuleTest.Expectation.byCode());
-        Optional<Stage> expected = section.optionalWord("stage", stages(kind));
+        Optional<Stage> expected = section.optionalWord("stage", Standing.stages(rule.kind()));
         section.done();
         return new RuleTest(
-                section.place(), title, text, language, expectation, expected.orElse(stage));
-    }
-
-    private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
-            kinds.put(kind.code(), kind);
-        }
-        return kinds;
-    }
-
-    private static Map<String, Stage> stages(Kind kind) {
-        Map<String, Stage> stages = allStages();
-        stages.values().removeIf(stage -> !stage.isOf(kind));
-        return stages;
-    }
-
-    private static Map<String, Stage> allStages() {
-        Map<String, Stage> stages = new LinkedHashMap<>();
-        for (Stage stage : Stage.values()) {
-            stages.put(stage.code(), stage);
-        }
-        return stages;
+                section.place(), title, text, language, expectation, expected.orElse(rule.stage()));
     }
 }

@@ -162,6 +162,64 @@ class RuleFolderTest {
     }
 
     @Test
+    void reportsMistakesInPeopleConflictsAndTestsOfTracks() throws IOException {
+        write("round.yaml", RULE);
+        write(
+                "tracks/a-b.yaml",
+                TRACK
+                        + """
+                        people:
+                          - {code: P1, side: CCC, names: {en: [Papa]}}
+                        conflicts: {en: [a*], fr: [guerre]}
+                        tests:
+                          - {language: en, expect: macht, kind: round, title: Talks}
+                          - {language: en, expect: match, kind: round, stage: tabled, title: Talks}
+                          - {language: en, expect: match, kind: rond, stage: tabled, title: Talks}
+                          - {language: en, expect: silent, stage: tabled}
+                        """);
+
+        assertThat(problems())
+                .containsExactly(
+                        "tracks/a-b.yaml:7:22: 'side' must be one of AAA, BBB, found 'CCC'",
+                        "tracks/a-b.yaml:8:18: expected a word, a phrase or a beginning of at"
+                                + " least 3 letters with *, found 'a*'",
+                        "tracks/a-b.yaml:8:23: unknown key 'fr'; known are en, ru, uk",
+                        "tracks/a-b.yaml:10:28: 'expect' must be one of match, silent, found"
+                                + " 'macht'",
+                        "tracks/a-b.yaml:11:55: 'stage' must be one of announced, cancelled,"
+                                + " concluded, opened, postponed, found 'tabled'",
+                        "tracks/a-b.yaml:12:41: 'kind' must be one of exchange, proposal, round,"
+                                + " found 'rond'",
+                        "tracks/a-b.yaml:13:5: 'title' is missing",
+                        "tracks/a-b.yaml:13:36: unknown key 'stage'; known are expect, language,"
+                                + " text, title");
+    }
+
+    @Test
+    void reportsMistakesInTheGazetteer() throws IOException {
+        write("round.yaml", RULE);
+        write(
+                "gazetteer.yaml",
+                """
+                actors:
+                  - {code: AAA, type: stat, names: {en: [Alfa]}}
+                """);
+        write(
+                "tracks/other.yaml",
+                """
+                id: other
+                names: {en: Other, uk: Інші, ru: Другие}
+                parties: gazetteer
+                """);
+
+        assertThat(problems())
+                .containsExactly(
+                        "gazetteer.yaml:2:23: 'type' must be one of group, state, found 'stat'",
+                        "tracks/other.yaml:3:10: the folder's gazetteer.yaml must name at least"
+                                + " two actors");
+    }
+
+    @Test
     void reportsTheSameRuleTwice() throws IOException {
         write("a.yaml", RULE);
         write("b.yaml", RULE);
