@@ -15,6 +15,7 @@ import parley.classifier.track.TrackFile;
 import parley.contract.record.Realis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,11 @@ final class RuleCompiler {
 
     static CompiledLanguage compile(RuleFolder folder, Language language) {
         var compiler = new RuleCompiler(folder, language);
-        List<CompiledTrack> tracks = folder.tracks().stream().map(compiler::track).toList();
+        List<CompiledTrack> tracks =
+                folder.tracks().stream()
+                        .sorted(Comparator.comparing(TrackFile::open))
+                        .map(compiler::track)
+                        .toList();
         return new CompiledLanguage(compiler.vocabulary.build(), tracks);
     }
 
@@ -58,7 +63,7 @@ final class RuleCompiler {
             }
         }
         List<WordPattern> parties = track.sides(language).stream().flatMap(List::stream).toList();
-        return new CompiledTrack(track.id(), Terms.of(parties, vocabulary), rules);
+        return new CompiledTrack(track.id(), track.open(), Terms.of(parties, vocabulary), rules);
     }
 
     private CompiledRule compiled(Rule rule, Condition condition, TrackFile track) {

@@ -2,6 +2,7 @@ package parley.classifier.rule;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import parley.classifier.track.Gazetteer;
 import parley.classifier.track.TrackFile;
 import parley.classifier.track.TrackReader;
 import parley.runtime.config.ConfigException;
@@ -26,12 +27,18 @@ import java.util.stream.Stream;
  *
  * @param rules in the order of the files and in them
  * @param tracks in the order of their files
+ * @param gazetteer states and armed groups
  * @param lists named lists and cues
  * @param revision hash of the files' names and content: the same content, the same revision
  */
 public record RuleFolder(
-        List<Rule> rules, List<TrackFile> tracks, WordLists lists, String revision) {
+        List<Rule> rules,
+        List<TrackFile> tracks,
+        Gazetteer gazetteer,
+        WordLists lists,
+        String revision) {
     private static final String LISTS = "lists.yaml";
+    private static final String GAZETTEER = "gazetteer.yaml";
     private static final String TRACKS = "tracks";
     private static final int REVISION_BYTES = 6;
 
@@ -43,7 +50,7 @@ public record RuleFolder(
 
     /**
      * Reads a folder: {@code *.yaml} are rules, {@code lists.yaml} the word lists, {@code
-     * tracks/*.yaml} the tracks.
+     * gazetteer.yaml} the gazetteer, {@code tracks/*.yaml} the tracks.
      *
      * @throws ConfigException with every problem in every file
      */
@@ -56,18 +63,22 @@ public record RuleFolder(
                         : WordLists.none();
         List<Rule> rules = new ArrayList<>();
         for (Path file : loading.yamlFiles(folder)) {
-            if (!file.endsWith(LISTS)) {
+            if (!file.endsWith(LISTS) && !file.endsWith(GAZETTEER)) {
                 rules.addAll(new RuleReader(lists, problems).read(loading.open(file)));
             }
         }
+        Gazetteer gazetteer =
+                Files.exists(folder.resolve(GAZETTEER))
+                        ? Gazetteer.read(loading.open(folder.resolve(GAZETTEER)))
+                        : Gazetteer.none();
         List<TrackFile> tracks = new ArrayList<>();
         for (Path file : loading.yamlFiles(folder.resolve(TRACKS))) {
-            tracks.add(TrackReader.read(loading.open(file)));
+            tracks.add(TrackReader.read(loading.open(file), gazetteer));
         }
         unique(rules, problems);
         uniqueTracks(tracks, folder, problems);
         problems.throwIfAny();
-        return new RuleFolder(rules, tracks, lists, loading.revision());
+        return new RuleFolder(rules, tracks, gazetteer, lists, loading.revision());
     }
 
     private static void unique(List<Rule> rules, Problems problems) {

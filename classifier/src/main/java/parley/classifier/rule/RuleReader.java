@@ -1,7 +1,7 @@
 package parley.classifier.rule;
 
 import parley.classifier.text.Language;
-import parley.contract.record.Kind;
+import parley.classifier.track.Standing;
 import parley.contract.record.Stage;
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlNode;
@@ -10,7 +10,6 @@ import parley.runtime.config.YamlSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,7 @@ final class RuleReader {
 
     private Rule rule(YamlSection section) {
         String id = section.text("id");
-        Kind kind = section.word("kind", kinds());
-        // Beside a mistyped kind no stage is wrong that any kind has.
-        boolean known = kinds().containsKey(section.text("kind", ""));
-        Stage stage = section.word("stage", known ? stages(kind) : allStages());
+        Standing standing = Standing.read(section);
         Notes notes = notes(section);
         Status status = section.optionalWord("status", Status.byCode()).orElse(Status.STABLE);
         YamlSection thresholds = section.section("thresholds");
@@ -62,12 +58,12 @@ final class RuleReader {
         List<RuleException> exceptions =
                 section.sections("exceptions").stream().map(this::exception).toList();
         List<RuleTest> tests =
-                section.sections("tests").stream().map(test -> test(test, kind, stage)).toList();
+                section.sections("tests").stream().map(test -> test(test, standing)).toList();
         section.done();
         return new Rule(
                 id,
-                kind,
-                stage,
+                standing.kind(),
+                standing.stage(),
                 notes,
                 status,
                 alert,
@@ -125,7 +121,7 @@ final class RuleReader {
         return when;
     }
 
-    private static RuleTest test(YamlSection section, Kind kind, Stage stage) {
+    private static RuleTest test(YamlSection section, Standing rule) {
         String title = section.text("title", "");
         String text = section.text("text", "");
         if (title.isEmpty() && text.isEmpty()) {
@@ -133,32 +129,16 @@ final class RuleReader {
         }
         Language language = section.word("language", Language.byCode());
         RuleTest.Expectation expectation = section.word("expect", RuleTest.Expectation.byCode());
-        Optional<Stage> expected = section.optionalWord("stage", stages(kind));
+        Optional<Stage> expected = section.optionalWord("stage", Standing.stages(rule.kind()));
         boolean todo = section.flag("todo", false);
         section.done();
         return new RuleTest(
-                section.place(), title, text, language, expectation, expected.orElse(stage), todo);
-    }
-
-    private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
-            kinds.put(kind.code(), kind);
-        }
-        return kinds;
-    }
-
-    private static Map<String, Stage> stages(Kind kind) {
-        Map<String, Stage> stages = allStages();
-        stages.values().removeIf(stage -> !stage.isOf(kind));
-        return stages;
-    }
-
-    private static Map<String, Stage> allStages() {
-        Map<String, Stage> stages = new LinkedHashMap<>();
-        for (Stage stage : Stage.values()) {
-            stages.put(stage.code(), stage);
-        }
-        return stages;
+                section.place(),
+                title,
+                text,
+                language,
+                expectation,
+                expected.orElse(rule.stage()),
+                todo);
     }
 }

@@ -2,12 +2,17 @@ package parley.classifier.track;
 
 import parley.classifier.text.Language;
 import parley.classifier.text.WordPattern;
+import parley.classifier.text.WordPatternReader;
+import parley.runtime.config.YamlSection;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A party, group, mediator or venue by all its names.
+ * A party, group, mediator, person or venue by all its names.
  *
  * @param code short and stable, such as an ISO 3166-1 alpha-3 code
  * @param names its names and those of its people and places, in the forms they take
@@ -16,6 +21,30 @@ public record Actor(String code, Map<Language, List<WordPattern>> names) {
     /** Copies the names. */
     public Actor {
         names = Map.copyOf(names);
+    }
+
+    /** Reads an actor, the section's other keys left to the caller. */
+    static Actor read(YamlSection section, Set<String> codes) {
+        String code = section.text("code");
+        if (!code.isEmpty() && !codes.add(code)) {
+            section.problems()
+                    .add(section.placeOf("code"), "the code '" + code + "' is taken already");
+        }
+        // Names of people are in no dictionary, so no stemmer is asked about them.
+        return new Actor(
+                code,
+                WordPatternReader.byLanguage(section.section("names"), WordPattern.Mode.EXACT));
+    }
+
+    /** This actor with the names of its people among its own. */
+    Actor with(List<Actor> people) {
+        Map<Language, List<WordPattern>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<WordPattern> own = new ArrayList<>(names(language));
+            people.forEach(person -> own.addAll(person.names(language)));
+            all.put(language, List.copyOf(own));
+        }
+        return new Actor(code, all);
     }
 
     /** Its names in a language; empty if it has none there. */

@@ -13,20 +13,26 @@ import java.util.Map;
  *
  * @param id such as {@code russia-ukraine}
  * @param names what it is called, by language
- * @param parties who negotiates, at least two
+ * @param open whether its parties are all actors of the gazetteer, each a side of its own: then it
+ *     is for what no other track names
+ * @param parties who negotiates, at least two, with the names of their people
  * @param groups who else counts as one of the parties, by the party's code
- * @param mediators who helps them
+ * @param mediators who helps them, with the names of their people
  * @param venues where they meet
- * @param conflicts what they talk about
+ * @param conflicts what the talks are about: tells that a text is about this negotiation even where
+ *     only one party is named
+ * @param tests what the rules must make of some articles for this track
  */
 public record TrackFile(
         String id,
         Map<Language, String> names,
+        boolean open,
         List<Actor> parties,
         Map<String, List<Actor>> groups,
         List<Actor> mediators,
         List<Actor> venues,
-        Map<Language, List<WordPattern>> conflicts) {
+        Map<Language, List<WordPattern>> conflicts,
+        List<TrackTest> tests) {
     /** Copies all. */
     public TrackFile {
         names = Map.copyOf(names);
@@ -35,6 +41,7 @@ public record TrackFile(
         mediators = List.copyOf(mediators);
         venues = List.copyOf(venues);
         conflicts = Map.copyOf(conflicts);
+        tests = List.copyOf(tests);
     }
 
     /**
@@ -51,6 +58,11 @@ public record TrackFile(
             }
         }
         return sides;
+    }
+
+    /** What its talks are about, in a language; empty if its file does not say. */
+    public List<WordPattern> conflicts(Language language) {
+        return conflicts.getOrDefault(language, List.of());
     }
 
     /** What it is called, by ISO 639-1 code. */

@@ -3,6 +3,7 @@ package parley.classifier.track;
 import parley.classifier.text.Language;
 import parley.classifier.text.WordPattern;
 import parley.classifier.text.WordPatternReader;
+import parley.runtime.config.YamlNode;
 import parley.runtime.config.YamlSection;
 
 import java.util.ArrayList;
@@ -12,27 +13,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a track's file. */
 public final class TrackReader {
-    private TrackReader() {}
+    private static final String ALL = "gazetteer";
 
-    /** Reads a track; what is wrong becomes problems of the section. */
-    public static TrackFile read(YamlSection root) {
+    private final YamlSection root;
+    private final Gazetteer gazetteer;
+
+    private TrackReader(YamlSection root, Gazetteer gazetteer) {
+        this.root = root;
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * Reads a track; what is wrong becomes problems of the section.
+     *
+     * @param gazetteer the parties of a track that says {@code parties: gazetteer}
+     */
+    public static TrackFile read(YamlSection root, Gazetteer gazetteer) {
+        return new TrackReader(root, gazetteer).track();
+    }
+
+    private TrackFile track() {
         String id = root.text("id");
         Map<Language, String> names = names(root.section("names"));
-        List<Actor> parties = actors(root, "parties");
+        boolean open =
+                root.node("parties")
+                        .filter(YamlNode.Scalar.class::isInstance)
+                        .map(YamlNode.Scalar.class::cast)
+                        .filter(scalar -> scalar.text().equals(ALL))
+                        .isPresent();
+        List<Actor> parties = open ? gazetteer.actors() : actors("parties");
         if (parties.size() < 2) {
             root.problems()
-                    .add(root.placeOf("parties"), "'parties' must list at least two parties");
+                    .add(
+                            root.placeOf("parties"),
+                            open
+                                    ? "the folder's gazetteer.yaml must name at least two actors"
+                                    : "'parties' must list at least two parties");
         }
-        Map<String, List<Actor>> groups = groups(root, parties);
-        List<Actor> mediators = actors(root, "mediators");
-        List<Actor> venues = actors(root, "venues");
+        Map<String, List<Actor>> groups = sided("groups", parties);
+        List<Actor> mediators = actors("mediators");
+        List<Actor> venues = actors("venues");
+        Map<String, List<Actor>> people =
+                sided("people", Stream.concat(parties.stream(), mediators.stream()).toList());
         Map<Language, List<WordPattern>> conflicts =
                 WordPatternReader.byLanguage(root.section("conflicts"), WordPattern.Mode.EXACT);
+        List<TrackTest> tests = root.sections("tests").stream().map(TrackTest::read).toList();
         root.done();
-        return new TrackFile(id, names, parties, groups, mediators, venues, conflicts);
+        return new TrackFile(
+                id,
+                names,
+                open,
+                with(people, parties),
+                groups,
+                with(people, mediators),
+                venues,
+                conflicts,
+                tests);
     }
 
     private static Map<Language, String> names(YamlSection section) {
@@ -44,41 +84,37 @@ public final class TrackReader {
         return names;
     }
 
-    private static List<Actor> actors(YamlSection root, String key) {
+    private List<Actor> actors(String key) {
         List<Actor> actors = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (YamlSection section : root.sections(key)) {
-            actors.add(actor(section, codes));
+            actors.add(Actor.read(section, codes));
             section.done();
         }
         return actors;
     }
 
-    private static Map<String, List<Actor>> groups(YamlSection root, List<Actor> parties) {
+    /** Actors by the code of the party or mediator on whose side they are. */
+    private Map<String, List<Actor>> sided(String key, List<Actor> among) {
         Map<String, String> sides = new LinkedHashMap<>();
-        parties.forEach(party -> sides.put(party.code(), party.code()));
-        Map<String, List<Actor>> groups = new LinkedHashMap<>();
+        among.forEach(side -> sides.put(side.code(), side.code()));
+        Map<String, List<Actor>> sided = new LinkedHashMap<>();
         Set<String> codes = new HashSet<>();
-        for (YamlSection section : root.sections("groups")) {
-            Actor group = actor(section, codes);
+        for (YamlSection section : root.sections(key)) {
+            Actor actor = Actor.read(section, codes);
             if (!sides.isEmpty()) {
                 String side = section.word("side", sides);
-                groups.computeIfAbsent(side, _ -> new ArrayList<>()).add(group);
+                sided.computeIfAbsent(side, _ -> new ArrayList<>()).add(actor);
             }
             section.done();
         }
-        return groups;
+        return sided;
     }
 
-    private static Actor actor(YamlSection section, Set<String> codes) {
-        String code = section.text("code");
-        if (!code.isEmpty() && !codes.add(code)) {
-            section.problems()
-                    .add(section.placeOf("code"), "the code '" + code + "' is taken already");
-        }
-        // Names of people are in no dictionary, so no stemmer is asked about them.
-        return new Actor(
-                code,
-                WordPatternReader.byLanguage(section.section("names"), WordPattern.Mode.EXACT));
+    /** Who speaks for a side is as good as its name. */
+    private static List<Actor> with(Map<String, List<Actor>> people, List<Actor> sides) {
+        return sides.stream()
+                .map(side -> side.with(people.getOrDefault(side.code(), List.of())))
+                .toList();
     }
 }

@@ -120,16 +120,16 @@ class RuleFolderTest {
                         "round.yaml:7:36: 'review' must not be above 'alert', found 2.0 above 1.0",
                         "round.yaml:10:11: unknown key 'wrods'; did you mean 'words'?",
                         "round.yaml:11:19: unknown list 'tolks'; expected one of talks",
-                        "round.yaml:11:29: unknown role 'partie'; expected one of mediator, party,"
-                                + " venue",
+                        "round.yaml:11:29: unknown role 'partie'; expected one of conflict,"
+                                + " mediator, party, venue",
                         "round.yaml:11:40: expected a word, a phrase or a beginning of at least 3"
                                 + " letters with *, found 't*'",
                         "round.yaml:12:17: 'near' must list 2 to 4 groups of words, found 1",
                         "round.yaml:13:16: 'gap' must be a whole number from 0 to 50, found '900'",
-                        "round.yaml:14:11: expected one of all, any, maybe, near, none, role,"
-                                + " sentence, words",
-                        "round.yaml:15:11: expected one of all, any, maybe, near, none, role,"
-                                + " sentence, words, found any and words",
+                        "round.yaml:14:11: expected one of all, any, at-least, maybe,"
+                                + " near, none, number, role, sentence, use, words",
+                        "round.yaml:15:11: expected one of all, any, at-least, maybe, near, none,"
+                            + " number, role, sentence, use, words, found any and words",
                         "round.yaml:16:20: the list 'talks' has no words in ru",
                         "round.yaml:16:35: 'in' must list title, lead or body, found 'tilte'",
                         "round.yaml:18:32: 'expect' must be one of match, no-match, review,"
@@ -159,6 +159,64 @@ class RuleFolderTest {
                         "tracks/a-b.yaml:4:37: unknown key 'fr'; known are en, ru, uk",
                         "tracks/a-b.yaml:6:23: 'side' must be one of AAA, found 'CCC'",
                         "tracks/a-b.yaml:7:1: unknown key 'venue'; did you mean 'venues'?");
+    }
+
+    @Test
+    void reportsMistakesInPeopleConflictsAndTestsOfTracks() throws IOException {
+        write("round.yaml", RULE);
+        write(
+                "tracks/a-b.yaml",
+                TRACK
+                        + """
+                        people:
+                          - {code: P1, side: CCC, names: {en: [Papa]}}
+                        conflicts: {en: [a*], fr: [guerre]}
+                        tests:
+                          - {language: en, expect: macht, kind: round, title: Talks}
+                          - {language: en, expect: match, kind: round, stage: tabled, title: Talks}
+                          - {language: en, expect: match, kind: rond, stage: tabled, title: Talks}
+                          - {language: en, expect: silent, stage: tabled}
+                        """);
+
+        assertThat(problems())
+                .containsExactly(
+                        "tracks/a-b.yaml:7:22: 'side' must be one of AAA, BBB, found 'CCC'",
+                        "tracks/a-b.yaml:8:18: expected a word, a phrase or a beginning of at"
+                                + " least 3 letters with *, found 'a*'",
+                        "tracks/a-b.yaml:8:23: unknown key 'fr'; known are en, ru, uk",
+                        "tracks/a-b.yaml:10:28: 'expect' must be one of match, silent, found"
+                                + " 'macht'",
+                        "tracks/a-b.yaml:11:55: 'stage' must be one of announced, cancelled,"
+                                + " concluded, opened, postponed, found 'tabled'",
+                        "tracks/a-b.yaml:12:41: 'kind' must be one of exchange, proposal, round,"
+                                + " found 'rond'",
+                        "tracks/a-b.yaml:13:5: 'title' is missing",
+                        "tracks/a-b.yaml:13:36: unknown key 'stage'; known are expect, language,"
+                                + " text, title");
+    }
+
+    @Test
+    void reportsMistakesInTheGazetteer() throws IOException {
+        write("round.yaml", RULE);
+        write(
+                "gazetteer.yaml",
+                """
+                actors:
+                  - {code: AAA, type: stat, names: {en: [Alfa]}}
+                """);
+        write(
+                "tracks/other.yaml",
+                """
+                id: other
+                names: {en: Other, uk: Інші, ru: Другие}
+                parties: gazetteer
+                """);
+
+        assertThat(problems())
+                .containsExactly(
+                        "gazetteer.yaml:2:23: 'type' must be one of group, state, found 'stat'",
+                        "tracks/other.yaml:3:10: the folder's gazetteer.yaml must name at least"
+                                + " two actors");
     }
 
     @Test

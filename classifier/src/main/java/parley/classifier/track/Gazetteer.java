@@ -1,0 +1,63 @@
+package parley.classifier.track;
+
+import parley.runtime.config.YamlSection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The states and armed groups of the world, for negotiations that no track names.
+ *
+ * @param entries in the order of the file; no code occurs twice
+ */
+public record Gazetteer(List<Entry> entries) {
+    /** What an actor is. */
+    public enum Type {
+        /** A state or a territory with a government of its own. */
+        STATE,
+        /** An armed group or movement that negotiates. */
+        GROUP;
+
+        static Map<String, Type> byCode() {
+            Map<String, Type> types = new LinkedHashMap<>();
+            types.put("state", STATE);
+            types.put("group", GROUP);
+            return types;
+        }
+    }
+
+    /** An actor with what it is. */
+    public record Entry(Actor actor, Type type) {}
+
+    /** Copies the entries. */
+    public Gazetteer {
+        entries = List.copyOf(entries);
+    }
+
+    /** Reads a gazetteer; what is wrong becomes problems of the section. */
+    public static Gazetteer read(YamlSection root) {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (YamlSection section : root.sections("actors")) {
+            Actor actor = Actor.read(section, codes);
+            entries.add(new Entry(actor, section.word("type", Type.byCode())));
+            section.done();
+        }
+        root.done();
+        return new Gazetteer(entries);
+    }
+
+    /** One without any actor, for a folder that has none. */
+    public static Gazetteer none() {
+        return new Gazetteer(List.of());
+    }
+
+    /** All actors, in the order of the file. */
+    public List<Actor> actors() {
+        return entries.stream().map(Entry::actor).toList();
+    }
+}
