@@ -13,8 +13,14 @@ import java.util.stream.IntStream;
 
 /** Feeds of made-up articles on a loopback server, each on a host of its own. */
 final class BenchFeeds {
-    /** Long enough that no feed is due twice in one measurement. */
-    static final Duration INTERVAL = Duration.ofMinutes(5);
+    /** Longer than a measurement, so that hardly a feed is due twice in one. */
+    static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    /**
+     * After so long every feed is due again: a quiet one is polled up to six times more slowly, and
+     * its poll is moved by up to an interval.
+     */
+    static final Duration ALL_DUE = INTERVAL.multipliedBy(8);
 
     private static final String SENTENCE =
             "Delegations met on neutral ground and agreed to exchange lists before the next round."

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * What is remembered of an article, so that only edits by its own feed make revisions.
  *
- * @param feed that first showed it
+ * @param feed digest of the address of the feed that first showed it
  * @param hash of its title and texts as last published
  * @param published its own time
  * @param lastSeen when any feed last showed something new of it
@@ -28,7 +28,7 @@ record ArticleMark(
                         ? sighting.seen()
                         : published;
         return new ArticleMark(
-                sighting.feed(),
+                Digest.of(sighting.feed()),
                 1,
                 FeedMemory.contentHash(sighting),
                 own,
@@ -38,7 +38,8 @@ record ArticleMark(
 
     /** Whether a sighting says something new of the article in the words of its own feed. */
     boolean isRevisedBy(Sighting sighting) {
-        return feed.equals(sighting.feed()) && !hash.equals(FeedMemory.contentHash(sighting));
+        return feed.equals(Digest.of(sighting.feed()))
+                && !hash.equals(FeedMemory.contentHash(sighting));
     }
 
     ArticleMark revised(Sighting sighting) {
@@ -55,12 +56,12 @@ record ArticleMark(
         return new ArticleMark(feed, revision, hash, published, backlog, seen);
     }
 
-    /** The article at this mark, in the words of the sighting that made it. */
+    /** The article at this mark, in the words of the sighting that made it: one by its own feed. */
     Article article(Sighting sighting) {
         return new Article(
                 sighting.articleId(),
                 revision,
-                feed,
+                sighting.feed(),
                 sighting.outlet(),
                 sighting.entryId(),
                 sighting.link(),

@@ -37,7 +37,6 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
 
     private final RecordCodec<Sighting> sightings = RecordCodec.of(Sighting.class);
     private final RecordCodec<Article> articles = RecordCodec.of(Article.class);
-    private final RecordCodec<ArticleMark> marks = RecordCodec.of(ArticleMark.class);
     private final RecordCodec<DeadLetter> deadLetters = RecordCodec.of(DeadLetter.class);
     private final IngestMetrics metrics;
     private ProcessorContext<String, byte[]> context;
@@ -84,7 +83,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
             return publish(sighting, known.revised(sighting), record);
         }
         if (known.lastSeen().plus(SWEEP).isBefore(sighting.seen())) {
-            store.put(sighting.articleId(), marks.encode(known.seenAgain(sighting.seen())));
+            store.put(sighting.articleId(), MarkFormat.encode(known.seenAgain(sighting.seen())));
         }
         return ArticleOutcome.UNCHANGED;
     }
@@ -98,7 +97,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
         } catch (RecordTooLargeException e) {
             return reject(record, "too-large", String.valueOf(e.getMessage()));
         }
-        store.put(article.id(), marks.encode(mark));
+        store.put(article.id(), MarkFormat.encode(mark));
         context.forward(
                 new Record<>(
                         article.id(),
@@ -116,7 +115,7 @@ final class ArticleStage implements Processor<String, byte[], String, byte[]> {
     }
 
     private @Nullable ArticleMark mark(String articleId) {
-        return switch (marks.decode(store.get(articleId))) {
+        return switch (MarkFormat.decode(store.get(articleId))) {
             case Decoded.Valid<ArticleMark>(ArticleMark mark) -> mark;
             case Decoded.Tombstone<ArticleMark> _ -> null;
             case Decoded.Malformed<ArticleMark>(var reason, String path, String detail) -> {

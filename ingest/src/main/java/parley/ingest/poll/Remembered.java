@@ -8,30 +8,70 @@ import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.FeedState;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
- * A feed's state as it is kept between polls: the bytes of its record, which take less than its
- * objects. Immutable.
+ * A feed's state as it is kept between polls: the bytes of its record, deflated, which take a
+ * fraction of its objects. Immutable.
  */
 final class Remembered {
     private static final Logger log = LoggerFactory.getLogger(Remembered.class);
     private static final RecordCodec<FeedState> STATES = RecordCodec.of(FeedState.class);
 
-    private final byte[] value;
+    private static final int PART = 4096;
+
+    private final byte[] deflated;
+    private final int size;
     private final Instant polled;
     private final Instant nextPoll;
 
-    private Remembered(byte[] value, Instant polled, Instant nextPoll) {
-        this.value = value;
+    private Remembered(byte[] deflated, int size, Instant polled, Instant nextPoll) {
+        this.deflated = deflated;
+        this.size = size;
         this.polled = polled;
         this.nextPoll = nextPoll;
     }
 
-    /** A state and its bytes, which nobody changes any more. */
+    /** A state and the bytes of its record. */
     static Remembered of(FeedState state, byte[] value) {
-        return new Remembered(value, state.polled(), state.nextPoll());
+        return new Remembered(deflated(value), value.length, state.polled(), state.nextPoll());
+    }
+
+    private static byte[] deflated(byte[] value) {
+        var deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(value);
+            deflater.finish();
+            var deflated = new ByteArrayOutputStream();
+            byte[] part = new byte[PART];
+            while (!deflater.finished()) {
+                deflated.write(part, 0, deflater.deflate(part));
+            }
+            return deflated.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static byte[] inflated(byte[] deflated, int size) {
+        var inflater = new Inflater(true);
+        try {
+            inflater.setInput(deflated);
+            byte[] value = new byte[size];
+            if (inflater.inflate(value) != size) {
+                throw new IllegalStateException("what was deflated here is whole");
+            }
+            return value;
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("what was deflated here inflates", e);
+        } finally {
+            inflater.end();
+        }
     }
 
     /** Reads a record; empty for a tombstone and for what is unreadable. */
@@ -54,7 +94,7 @@ final class Remembered {
     }
 
     FeedState state() {
-        return switch (STATES.decode(value)) {
+        return switch (STATES.decode(inflated(deflated, size))) {
             case Decoded.Valid<FeedState>(FeedState state) -> state;
             case Decoded.Tombstone<FeedState> _, Decoded.Malformed<FeedState> _ ->
                     throw new IllegalStateException("what was read before is readable");

@@ -17,9 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,9 +38,6 @@ final class Rounds {
     /** A server that is being asked just now is tried again so soon at the earliest. */
     private static final Duration SERVER_BUSY = Duration.ofMillis(100);
 
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration FORGETTING = Duration.ofMinutes(10);
-
     private sealed interface Event {
         /** A poll has ended; without records if it failed by an error of ours. */
         record Polled(FeedShare share, Feed feed, @Nullable PollRecords records) implements Event {}
@@ -55,8 +50,7 @@ final class Rounds {
     private final InstantSource clock;
     private final int concurrency;
     private final CommitStep.Listener steps;
-    private final Map<TopicPartition, FeedShare> shares = new HashMap<>();
-    private final Agenda agenda = new Agenda();
+    private final OwnedFeeds feeds;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final List<TopicPartition> lost = new ArrayList<>();
     private final ExecutorService polls =
@@ -65,9 +59,7 @@ final class Rounds {
     private final ExecutorService commits =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("ingest-commit-", 0).factory());
-    private FollowedFeeds followed = new FollowedFeeds(List.of(), 0);
     private volatile Instant oldestDue = Instant.MAX;
-    private Instant nextForgetting = Instant.MIN;
     private int pollsUnderWay;
     private int commitsUnderWay;
 
@@ -79,6 +71,7 @@ final class Rounds {
             IngestMetrics metrics,
             CommitStep.Listener steps) {
         this.poll = new CountedPoll(poll, names, metrics, steps);
+        this.feeds = new OwnedFeeds(clock);
         this.clock = clock;
         this.concurrency = concurrency;
         this.steps = steps;
@@ -93,39 +86,16 @@ final class Rounds {
 
     /** Replaces the feeds that are followed; polls under way are finished. */
     void follow(FollowedFeeds next) {
-        FollowedFeeds before = followed;
-        followed = next;
-        for (FeedShare share : shares.values()) {
-            int partition = share.partition().partition();
-            for (Feed feed : before.at(partition)) {
-                if (!next.follows(feed.address())) {
-                    agenda.forget(feed.address());
-                }
-            }
-            for (Feed feed : next.at(partition)) {
-                if (!feed.equals(before.feed(feed.address()))) {
-                    plan(share, feed);
-                }
-            }
-        }
+        feeds.follow(next);
     }
 
     int partitions() {
-        return followed.partitions();
+        return feeds.partitions();
     }
 
     /** Begins to poll the feeds of a share. */
     void add(FeedShare share) {
-        shares.put(share.partition(), share);
-        nextForgetting = Instant.MIN;
-        followed.at(share.partition().partition()).forEach(feed -> plan(share, feed));
-    }
-
-    private void plan(FeedShare share, Feed feed) {
-        if (!share.busy(feed.address())) {
-            Remembered state = share.state(feed.address());
-            agenda.plan(feed.address(), state == null ? clock.instant() : state.nextPoll());
-        }
+        feeds.add(share);
     }
 
     /**
@@ -137,10 +107,10 @@ final class Rounds {
     List<TopicPartition> take(ConsumerGroupMetadata member, Duration patience)
             throws InterruptedException {
         takeIn(patience);
-        commit(shares.values(), member, LINGER);
+        commit(feeds.shares(), member, LINGER);
         dispatch();
-        forgetUnused();
-        oldestDue = agenda.next().orElse(Instant.MAX);
+        feeds.forgetUnused();
+        oldestDue = feeds.next().orElse(Instant.MAX);
         var givenUp = List.copyOf(lost);
         lost.clear();
         return givenUp;
@@ -161,12 +131,12 @@ final class Rounds {
 
     private void polled(FeedShare share, Feed feed, @Nullable PollRecords records) {
         pollsUnderWay--;
-        if (!owned(share)) {
+        if (!feeds.owns(share)) {
             return;
         }
         if (records == null) {
             share.abandoned(feed.address());
-            agenda.plan(feed.address(), clock.instant().plus(feed.interval()));
+            feeds.planAnew(feed);
         } else {
             share.finished(records);
         }
@@ -174,19 +144,14 @@ final class Rounds {
 
     private void settled(FeedShare share, FeedCommit.Ending ending) {
         commitsUnderWay--;
-        if (!owned(share)) {
+        if (!feeds.owns(share)) {
             return;
         }
         switch (ending) {
             case FeedCommit.Ending.Committed(List<PollRecords> batch) -> {
                 share.committed(batch);
                 steps.reached(CommitStep.REMEMBERED);
-                for (PollRecords done : batch) {
-                    Feed feed = followed.feed(done.feed());
-                    if (feed != null) {
-                        plan(share, feed);
-                    }
-                }
+                batch.forEach(done -> feeds.planNext(share, done.feed()));
             }
             case FeedCommit.Ending.Refused(List<PollRecords> batch, String why) -> {
                 log.info("{}: a commit is made again: {}", share.partition(), why);
@@ -198,11 +163,6 @@ final class Rounds {
                 lost.add(share.partition());
             }
         }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // An earlier share of the same partition is not owned.
-    private boolean owned(FeedShare share) {
-        return shares.get(share.partition()) == share;
     }
 
     private void commit(
@@ -218,50 +178,31 @@ final class Rounds {
         }
     }
 
-    /** The state of a feed that was taken out of the list is kept for a while, should it return. */
-    private void forgetUnused() {
-        Instant now = clock.instant();
-        if (followed.partitions() == 0 || now.isBefore(nextForgetting)) {
-            return;
-        }
-        nextForgetting = now.plus(FORGETTING);
-        for (FeedShare share : shares.values()) {
-            for (String feed : share.unusedSince(now.minus(KEPT), followed::follows)) {
-                log.info("forgetting {}: not followed for {} days", feed, KEPT.toDays());
-                share.begin(feed);
-                share.finished(PollRecords.forgetting(feed, now, share.partition()));
-            }
-        }
-    }
-
     private void dispatch() {
         Instant now = clock.instant();
         while (pollsUnderWay < concurrency) {
-            Agenda.Entry due = agenda.takeDue(now).orElse(null);
+            OwnedFeeds.Due due = feeds.takeDue(now).orElse(null);
             if (due == null) {
                 return;
             }
-            Feed feed = followed.feed(due.feed());
-            FeedShare share = feed == null ? null : share(due.feed());
-            // A feed that is busy is planned again when its poll is committed.
-            if (feed != null && share != null && !share.busy(due.feed())) {
-                begin(due, feed, share, now);
-            }
+            begin(due, now);
         }
     }
 
     /** Polls a feed, or puts it off while one of its servers is not free. */
-    private void begin(Agenda.Entry due, Feed feed, FeedShare share, Instant now) {
-        Remembered remembered = share.state(due.feed());
+    private void begin(OwnedFeeds.Due due, Instant now) {
+        Feed feed = due.feed();
+        FeedShare share = due.share();
+        Remembered remembered = share.state(feed.address());
         FeedState known = remembered == null ? null : remembered.state();
         HostGate.Pass pass = poll.enter(feed, known).orElse(null);
         if (pass == null) {
             Instant soon = now.plus(SERVER_BUSY);
             Instant opens = poll.opens(feed, known);
-            agenda.putOff(due, opens.isAfter(soon) ? opens : soon);
+            feeds.putOff(due, opens.isAfter(soon) ? opens : soon);
             return;
         }
-        share.begin(due.feed());
+        share.begin(feed.address());
         pollsUnderWay++;
         polls.execute(
                 () -> {
@@ -270,16 +211,6 @@ final class Rounds {
                         events.add(new Event.Polled(share, feed, records));
                     }
                 });
-    }
-
-    private @Nullable FeedShare share(String feed) {
-        int home = followed.home(feed);
-        for (FeedShare share : shares.values()) {
-            if (share.partition().partition() == home) {
-                return share;
-            }
-        }
-        return null;
     }
 
     /**
@@ -291,28 +222,16 @@ final class Rounds {
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         takeIn(Duration.ZERO);
-        commit(of(partitions), member, Duration.ZERO);
+        commit(feeds.sharesOf(partitions), member, Duration.ZERO);
         while (commitsUnderWay > 0 && System.nanoTime() - deadline < 0) {
             takeIn(Duration.ofMillis(10));
-            commit(of(partitions), member, Duration.ZERO);
+            commit(feeds.sharesOf(partitions), member, Duration.ZERO);
         }
-    }
-
-    private List<FeedShare> of(Collection<TopicPartition> partitions) {
-        return shares.values().stream()
-                .filter(share -> partitions.contains(share.partition()))
-                .toList();
     }
 
     /** Gives shares up; what they had not committed is polled again by whoever has them next. */
     void give(Collection<TopicPartition> partitions) {
-        List<FeedShare> given = of(partitions);
-        for (FeedShare share : given) {
-            shares.remove(share.partition());
-            for (Feed feed : followed.at(share.partition().partition())) {
-                agenda.forget(feed.address());
-            }
-        }
+        List<FeedShare> given = feeds.remove(partitions);
         // Together, because each may wait for a broker that does not answer.
         try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
             given.forEach(share -> closing.execute(share::close));
@@ -320,7 +239,7 @@ final class Rounds {
     }
 
     List<TopicPartition> owned() {
-        return List.copyOf(shares.keySet());
+        return feeds.owned();
     }
 
     /** Ends the polls under way; what they bring is dropped. */

@@ -81,6 +81,30 @@ class ArticleTopologyTest {
     }
 
     @Test
+    void goesOnFromTheMarksThatAnEarlierVersionLeft() {
+        Sighting published = sighting("feed-a", "Talks held", SEEN, null);
+        String former =
+                """
+                {"feed":"feed-a","revision":7,"hash":"%s","published":"%s","backlog":false,\
+                "lastSeen":"%s"}\
+                """
+                        .formatted(FeedMemory.contentHash(published), SEEN.minusSeconds(60), SEEN);
+        driver.<String, byte[]>getKeyValueStore(ArticleTopology.STORE)
+                .put("a1", former.getBytes(UTF_8));
+
+        show("feed-a", "Talks held", SEEN.plusSeconds(60));
+        show("feed-b", "Istanbul: talks held", SEEN.plusSeconds(120));
+        show("feed-a", "Talks end after an hour", SEEN.plusSeconds(180));
+        show("feed-a", "Talks end without a date", SEEN.plusSeconds(240));
+
+        assertThat(articles())
+                .extracting(Article::revision, Article::feed, Article::published)
+                .containsExactly(
+                        tuple(8, "feed-a", SEEN.minusSeconds(60)),
+                        tuple(9, "feed-a", SEEN.minusSeconds(60)));
+    }
+
+    @Test
     void neverDatesAnArticleLaterThanItWasSeen() {
         Sighting ahead = sighting("feed-a", "Talks held", SEEN, SEEN.plus(Duration.ofDays(3)));
         sightings.pipeInput(ahead.articleId(), RecordCodec.of(Sighting.class).encode(ahead), SEEN);

@@ -30,6 +30,17 @@ public final class KafkaClients {
     /** After so long a dead producer's open transaction no longer holds readers back. */
     private static final int TRANSACTION_TIMEOUT_MS = 10_000;
 
+    /**
+     * What a producer may hold before sending waits: a transaction's worth. It keeps what it once
+     * took, and an instance has a producer for each partition it owns.
+     */
+    private static final int MOST_UNSENT_BYTES = 4 * 1024 * 1024;
+
+    /** What a consumer asks for at once; a larger batch still comes whole. */
+    private static final int FETCH_BYTES = 4 * 1024 * 1024;
+
+    private static final int FETCH_PARTITION_BYTES = 256 * 1024;
+
     private final KafkaSettings settings;
 
     /** For one cluster. */
@@ -116,7 +127,17 @@ public final class KafkaClients {
         config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
         config.put(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+                MOST_UNSENT_BYTES);
+        config.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        config.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCH_BYTES);
+        config.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                FETCH_PARTITION_BYTES);
+        // As many records wait, decoded from their batches, for each partition of a task.
+        config.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 200);
         return config;
     }
 
@@ -126,6 +147,7 @@ public final class KafkaClients {
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Consumers in other languages often read neither zstd nor lz4.
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MOST_UNSENT_BYTES);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
@@ -137,6 +159,8 @@ public final class KafkaClients {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_PARTITION_BYTES);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return config;
     }
