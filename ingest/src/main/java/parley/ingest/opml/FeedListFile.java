@@ -106,6 +106,8 @@ public final class FeedListFile {
         }
         try {
             replace(next);
+        } catch (NoSuchFileException e) {
+            throw OpmlReader.refused(new Place(name, 1, 1), "there is no folder for it");
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be written: " + e, e);
         }

@@ -37,6 +37,9 @@ public final class OpmlReader {
     public static SubscriptionList read(Path file) {
         String name = file.toString();
         try {
+            if (Files.isDirectory(file)) {
+                throw refused(new Place(name, 1, 1), "a folder, not a file");
+            }
             if (Files.size(file) > MOST_BYTES) {
                 throw refused(new Place(name, 1, 1), "larger than 16 MB");
             }
@@ -87,8 +90,9 @@ public final class OpmlReader {
         var outlines = new Outlines();
         boolean inside = false;
         while (reader.hasNext()) {
-            int event = reader.next();
+            // Where the last event ended this one begins.
             Place place = place(name, reader.getLocation());
+            int event = reader.next();
             if (event == XMLStreamConstants.DTD) {
                 throw refused(place, "it has a DOCTYPE, which is not read");
             }
