@@ -20,18 +20,16 @@ final class Remembered {
     private static final RecordCodec<FeedState> STATES = RecordCodec.of(FeedState.class);
 
     private final byte[] value;
-    private final Instant polled;
     private final Instant nextPoll;
 
-    private Remembered(byte[] value, Instant polled, Instant nextPoll) {
+    private Remembered(byte[] value, Instant nextPoll) {
         this.value = value;
-        this.polled = polled;
         this.nextPoll = nextPoll;
     }
 
     /** A state and its bytes, which nobody changes any more. */
     static Remembered of(FeedState state, byte[] value) {
-        return new Remembered(value, state.polled(), state.nextPoll());
+        return new Remembered(value, state.nextPoll());
     }
 
     /** Reads a record; empty for a tombstone and for what is unreadable. */
@@ -59,10 +57,6 @@ final class Remembered {
             case Decoded.Tombstone<FeedState> _, Decoded.Malformed<FeedState> _ ->
                     throw new IllegalStateException("what was read before is readable");
         };
-    }
-
-    Instant polled() {
-        return polled;
     }
 
     Instant nextPoll() {
