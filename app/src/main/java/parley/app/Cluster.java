@@ -16,7 +16,9 @@ import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
 import parley.runtime.lifecycle.Closer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** The Kafka of this process: the one configured, or one inside the process. */
@@ -40,6 +42,28 @@ final class Cluster {
                                         closer.register(EmbeddedBroker.start(data, config.port()))
                                                 .bootstrap());
         return new KafkaClients(new KafkaSettings(bootstrap, config.names(), config.properties()));
+    }
+
+    /**
+     * Connects to what there is to look at: the configured cluster, the broker that another process
+     * runs on the data folder, or one started on it; to none if nothing ever ran there.
+     *
+     * @param closer closes the broker in the end
+     * @throws DataFolder.InUseException if a process has the data folder whose broker is not known
+     * @throws EmbeddedBroker.PortInUseException if the configured port is taken
+     */
+    static Optional<KafkaClients> connectIfAny(KafkaConfig config, Path data, Closer closer) {
+        if (config.bootstrap().isEmpty() && !Files.isDirectory(data)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(connect(config, data, closer));
+        } catch (DataFolder.InUseException e) {
+            String running = EmbeddedBroker.runningOn(data).orElseThrow(() -> e);
+            return Optional.of(
+                    new KafkaClients(
+                            new KafkaSettings(running, config.names(), config.properties())));
+        }
     }
 
     /**

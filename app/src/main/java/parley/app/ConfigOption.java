@@ -18,6 +18,11 @@ final class ConfigOption {
             description = "The configuration; parley.yaml in the current folder if it is there.")
     private @Nullable Path file;
 
+    /** Whether one was named. */
+    boolean given() {
+        return file != null;
+    }
+
     /**
      * Reads it.
      *

@@ -8,6 +8,7 @@ import parley.contract.topic.TopicMismatchException;
 import parley.runtime.config.ConfigException;
 import parley.runtime.kafka.DataFolder;
 import parley.runtime.kafka.EmbeddedBroker;
+import parley.runtime.metrics.MetricsEndpoint;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,6 +107,10 @@ public final class Main implements Runnable {
                 yield FOUND_WRONG;
             }
             case EmbeddedBroker.PortInUseException inUse -> {
+                err.println(inUse.getMessage());
+                yield FOUND_WRONG;
+            }
+            case MetricsEndpoint.PortInUseException inUse -> {
                 err.println(inUse.getMessage());
                 yield FOUND_WRONG;
             }

@@ -1,17 +1,22 @@
 package parley.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.app.config.ParleyConfig;
 import parley.classifier.ClassifierService;
 import parley.ingest.IngestService;
-import parley.ingest.measure.IngestMetrics;
+import parley.ingest.measure.MeteredIngest;
 import parley.notifier.NotifierService;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Closer;
 import parley.runtime.lifecycle.Condition;
 import parley.runtime.lifecycle.Service;
+import parley.runtime.metrics.MetricsEndpoint;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -61,7 +66,10 @@ final class Services {
             closeAtExit(closer, ended);
             KafkaClients clients = Cluster.connect(config.kafka(), config.data(), closer);
             // Whatever is wrong in the operator's files is told before anything is touched.
-            List<Service> services = build(clients);
+            var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            List<Service> services = build(clients, meters);
+            config.metrics()
+                    .ifPresent(port -> closer.register(MetricsEndpoint.start(port, meters)));
             Cluster.prepareTopics(clients, config.kafka());
             for (Service service : services) {
                 closer.register(service).start();
@@ -71,7 +79,7 @@ final class Services {
         }
     }
 
-    private List<Service> build(KafkaClients clients) {
+    private List<Service> build(KafkaClients clients, MeterRegistry meters) {
         InstantSource clock = InstantSource.system();
         List<Service> services = new ArrayList<>();
         // Readers first: closing goes the other way round, so that what is written is still read.
@@ -88,7 +96,7 @@ final class Services {
                             config.readFeeds(),
                             config.ingest(),
                             clock,
-                            IngestMetrics.NONE,
+                            new MeteredIngest(meters),
                             Optional.of(config.feeds())));
         }
         return services;

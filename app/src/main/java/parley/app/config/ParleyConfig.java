@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param feeds the outlets and their feeds
  * @param rules the folder of rules and tracks
  * @param data the folder of the broker inside the process
+ * @param metrics the port on 127.0.0.1 where metrics are served, 0 for any free one; empty for none
  */
 public record ParleyConfig(
         Path feeds,
@@ -25,7 +26,11 @@ public record ParleyConfig(
         Path data,
         KafkaConfig kafka,
         IngestConfig ingest,
-        NotifierConfig notifier) {
+        NotifierConfig notifier,
+        Optional<Integer> metrics) {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int NO_PORT = -1;
+
     /** What is read when no file is named and this one is in the current folder. */
     public static final Path USUAL = Path.of("parley.yaml");
 
@@ -53,7 +58,8 @@ public record ParleyConfig(
                         path(root, "data", folder).orElse(folder.resolve("data")),
                         KafkaConfig.read(root.section("kafka"), environment),
                         IngestConfig.read(root.section("ingest")),
-                        NotifierConfig.read(root.section("notifier"), environment));
+                        NotifierConfig.read(root.section("notifier"), environment),
+                        metrics(root.section("metrics")));
         root.done();
         problems.throwIfAny();
         return config;
@@ -69,6 +75,12 @@ public record ParleyConfig(
         FeedList list = FeedList.read(feeds, problems);
         problems.throwIfAny();
         return list;
+    }
+
+    private static Optional<Integer> metrics(YamlSection section) {
+        int port = section.integer("port", NO_PORT, 0, HIGHEST_PORT);
+        section.done();
+        return port == NO_PORT ? Optional.empty() : Optional.of(port);
     }
 
     private static Optional<Path> path(YamlSection root, String key, Path folder) {

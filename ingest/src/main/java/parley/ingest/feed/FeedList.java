@@ -4,8 +4,6 @@ import parley.contract.record.Outlet;
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlSection;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +33,15 @@ public record FeedList(List<Feed> feeds) {
 
     /** Reads a file; what is wrong in it is added to the problems. */
     public static FeedList read(Path file, Problems problems) {
-        YamlSection root = YamlSection.read(file, problems);
+        return read(YamlSection.read(file, problems), problems);
+    }
+
+    /** Reads the text of a file of this name; what is wrong in it is added to the problems. */
+    public static FeedList of(String file, String text, Problems problems) {
+        return read(YamlSection.of(file, text, problems), problems);
+    }
+
+    private static FeedList read(YamlSection root, Problems problems) {
         Duration usual = root.duration("interval", DEFAULT_INTERVAL, SHORTEST, LONGEST);
         List<Feed> feeds = new ArrayList<>();
         Set<String> addresses = new HashSet<>();
@@ -83,7 +89,7 @@ public record FeedList(List<Feed> feeds) {
 
     private static Feed feed(YamlSection item, Outlet outlet, Duration usual) {
         String address = item.text("url");
-        if (!address.isEmpty() && !isHttp(address)) {
+        if (!address.isEmpty() && !Feed.isAddress(address)) {
             item.problems()
                     .add(
                             item.placeOf("url"),
@@ -100,17 +106,27 @@ public record FeedList(List<Feed> feeds) {
         }
         Duration interval = item.duration("interval", usual, SHORTEST, LONGEST);
         boolean fullText = item.flag("full-text", false);
+        Optional<String> title = item.optionalText("title").filter(text -> !text.isBlank());
+        List<Group> groups = groups(item);
         item.done();
-        return new Feed(address, outlet, language, interval, fullText);
+        return new Feed(address, outlet, language, interval, fullText, title, groups);
     }
 
-    private static boolean isHttp(String address) {
-        try {
-            var uri = new URI(address);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
-        } catch (URISyntaxException e) {
-            return false;
+    private static List<Group> groups(YamlSection item) {
+        List<Group> groups = new ArrayList<>();
+        for (String path : item.texts("groups")) {
+            Group.parse(path)
+                    .ifPresentOrElse(
+                            groups::add,
+                            () ->
+                                    item.problems()
+                                            .add(
+                                                    item.placeOf("groups"),
+                                                    "'groups' must be paths such as News/World,"
+                                                            + " found '"
+                                                            + path
+                                                            + "'"));
         }
+        return groups.stream().distinct().toList();
     }
 }

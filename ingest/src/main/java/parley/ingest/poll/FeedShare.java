@@ -110,10 +110,14 @@ final class FeedShare implements AutoCloseable {
         inFlight.remove(feed);
     }
 
-    /** Feeds that are remembered, were not polled since, and are not among those. */
+    /**
+     * Feeds that are remembered, were to be polled before that, and are not among those. The time
+     * of the last poll would not do: a feed may be taken out long after it, but hardly after the
+     * next.
+     */
     List<String> unusedSince(Instant since, Predicate<String> followed) {
         return states.entrySet().stream()
-                .filter(state -> state.getValue().polled().isBefore(since))
+                .filter(state -> state.getValue().nextPoll().isBefore(since))
                 .map(Map.Entry::getKey)
                 .filter(feed -> !followed.test(feed) && !busy(feed))
                 .toList();

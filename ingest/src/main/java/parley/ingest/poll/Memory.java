@@ -71,6 +71,26 @@ record Memory(Feed feed, @Nullable FeedState known, Schedule schedule) {
         return known == null ? null : known.problem();
     }
 
+    /**
+     * Whether the log was told that it fails. The state says so by itself, so that neither a
+     * restart nor another instance tells it again: a feed that was read before is told of when it
+     * has failed twice in a row, because single failures come and go by the hundred; any other at
+     * once, because its address is likely to be wrong.
+     */
+    boolean toldFailing() {
+        return known != null && told(known);
+    }
+
+    /** Whether a failure makes it one that the log is to be told of. */
+    boolean toBeTold(FeedState failed) {
+        return told(failed) && !toldFailing();
+    }
+
+    private static boolean told(FeedState state) {
+        boolean gone = FetchFailure.GONE.code().equals(state.problem());
+        return gone || state.failures() >= (state.firstRead() == null ? 1 : 2);
+    }
+
     private boolean gone() {
         return FetchFailure.GONE.code().equals(problem());
     }

@@ -182,10 +182,13 @@ final class Poll {
     private static PollOutcome failed(
             Memory memory, String problem, String detail, Optional<Duration> asked, Instant now) {
         FeedState state = memory.failed(problem, asked, now);
-        // One line when the trouble begins or changes, not one a poll.
-        if (!problem.equals(memory.problem())) {
+        boolean gone =
+                problem.equals(FetchFailure.GONE.code()) && !problem.equals(memory.problem());
+        // Once as long as the failing lasts, whatever else it is that fails meanwhile; gone for
+        // good is more than failing.
+        if (gone || memory.toBeTold(state)) {
             log.warn(
-                    "feed {} ({}): {}: {}; asked again {}",
+                    "feed {} ({}) fails: {}: {}; asked again {}; no more is told until it is well",
                     Address.shown(memory.feed().address()),
                     memory.feed().outlet().name(),
                     problem,
@@ -196,8 +199,11 @@ final class Poll {
     }
 
     private static void tellRecovered(Memory memory) {
-        if (memory.problem() != null) {
-            log.info("feed {} is well again", Address.shown(memory.feed().address()));
+        if (memory.toldFailing()) {
+            log.info(
+                    "feed {} ({}) is well again",
+                    Address.shown(memory.feed().address()),
+                    memory.feed().outlet().name());
         }
     }
 }

@@ -23,6 +23,7 @@ final class Remembered {
     private static final Logger log = LoggerFactory.getLogger(Remembered.class);
     private static final RecordCodec<FeedState> STATES = RecordCodec.of(FeedState.class);
 
+<<<<<<< HEAD
     private static final int PART = 4096;
 
     private final byte[] deflated;
@@ -34,11 +35,19 @@ final class Remembered {
         this.deflated = deflated;
         this.size = size;
         this.polled = polled;
+=======
+    private final byte[] value;
+    private final Instant nextPoll;
+
+    private Remembered(byte[] value, Instant nextPoll) {
+        this.value = value;
+>>>>>>> ops
         this.nextPoll = nextPoll;
     }
 
     /** A state and the bytes of its record. */
     static Remembered of(FeedState state, byte[] value) {
+<<<<<<< HEAD
         return new Remembered(deflated(value), value.length, state.polled(), state.nextPoll());
     }
 
@@ -72,6 +81,9 @@ final class Remembered {
         } finally {
             inflater.end();
         }
+=======
+        return new Remembered(value, state.nextPoll());
+>>>>>>> ops
     }
 
     /** Reads a record; empty for a tombstone and for what is unreadable. */
@@ -99,10 +111,6 @@ final class Remembered {
             case Decoded.Tombstone<FeedState> _, Decoded.Malformed<FeedState> _ ->
                     throw new IllegalStateException("what was read before is readable");
         };
-    }
-
-    Instant polled() {
-        return polled;
     }
 
     Instant nextPoll() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 class FeedListTest {
     private final Problems problems = new Problems();
@@ -46,6 +47,35 @@ class FeedListTest {
         assertThat(first.language()).contains("uk");
         assertThat(first.interval()).isEqualTo(Duration.ofMinutes(5));
         assertThat(list.feeds().getLast().interval()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void readsTitlesAndGroups() throws IOException {
+        FeedList list =
+                read(
+                        """
+                        outlets:
+                          - name: A
+                            feeds:
+                              - url: https://a.example/rss
+                                title: World
+                                groups: [News / World, AC\\/DC]
+                              - url: https://b.example/rss
+                                groups: Talks
+                              - url: https://c.example/rss
+                                groups: [News//World]
+                        """);
+
+        assertThat(list.feeds().getFirst().title()).contains("World");
+        assertThat(list.feeds().getFirst().groups())
+                .containsExactly(new Group(List.of("News", "World")), new Group(List.of("AC/DC")));
+        assertThat(list.feeds().get(1).shownTitle()).isEqualTo("A");
+        assertThat(list.feeds().get(1).groups()).containsExactly(new Group(List.of("Talks")));
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "feeds.yaml:10:17: 'groups' must be paths such as News/World, found"
+                                + " 'News//World'");
     }
 
     @Test

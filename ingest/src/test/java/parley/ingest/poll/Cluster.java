@@ -17,6 +17,7 @@ import parley.runtime.kafka.KafkaSettings;
 import parley.runtime.kafka.Replay;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import java.util.stream.IntStream;
 
 /** Topics of a test's own on a broker, and what a read-committed consumer finds on them. */
 record Cluster(KafkaClients clients) {
+    /** The topics that an instance writes. */
+    static final List<Topic> WRITTEN = List.of(Topic.SIGHTINGS, Topic.FEEDS, Topic.ARTICLES);
+
     static Cluster on(EmbeddedBroker broker) {
         var names = new TopicNames("t" + ThreadLocalRandom.current().nextInt(1_000_000) + ".");
         var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
@@ -80,12 +84,34 @@ record Cluster(KafkaClients clients) {
     List<ConsumerRecord<String, byte[]>> committed(Topic topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (var reader = clients.reader()) {
-            var partitions =
-                    IntStream.range(0, topic.partitions())
-                            .mapToObj(p -> new TopicPartition(settings().names().of(topic), p))
-                            .toList();
-            Replay.toEnd(reader, partitions, () -> false, records::add);
+            Replay.toEnd(reader, partitions(topic), () -> false, records::add);
         }
         return records;
+    }
+
+    /** Where the committed part of each partition ends now. */
+    Map<TopicPartition, Long> ends() {
+        try (var reader = clients.reader()) {
+            return reader.endOffsets(
+                    WRITTEN.stream().flatMap(topic -> partitions(topic).stream()).toList());
+        }
+    }
+
+    /** How far the article stage has read and committed what it wrote of it. */
+    Map<TopicPartition, Long> articleStage() throws InterruptedException, ExecutionException {
+        Map<TopicPartition, Long> read = new HashMap<>();
+        try (var admin = clients.admin()) {
+            admin.listConsumerGroupOffsets(settings().names().of("ingest"))
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> read.put(partition, offset.offset()));
+        }
+        return read;
+    }
+
+    private List<TopicPartition> partitions(Topic topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(p -> new TopicPartition(settings().names().of(topic), p))
+                .toList();
     }
 }

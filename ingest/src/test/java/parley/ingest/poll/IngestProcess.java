@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -46,13 +45,21 @@ final class IngestProcess implements AutoCloseable {
 
     /** Starts an instance that runs until it is ended. */
     static IngestProcess start(KafkaSettings settings, List<String> feeds) {
-        return start(settings, feeds, NEVER, 0, Optional.empty());
+        return start("an instance", settings, feeds);
     }
 
-    /** Starts an instance that stops itself at a step once a file is there, until told to go on. */
+    /** Starts an instance that runs until it is ended and signs what it writes. */
+    static IngestProcess start(String name, KafkaSettings settings, List<String> feeds) {
+        return start(name, settings, feeds, NEVER, 0, Optional.empty());
+    }
+
+    /**
+     * Starts an instance that signs what it writes, and stops itself at a step once a file is
+     * there, until told to go on.
+     */
     static IngestProcess stoppingAt(
-            CommitStep step, Path flag, KafkaSettings settings, List<String> feeds) {
-        return start(settings, feeds, step.name(), 0, Optional.of(flag));
+            CommitStep step, Path flag, String name, KafkaSettings settings, List<String> feeds) {
+        return start(name, settings, feeds, step.name(), 0, Optional.of(flag));
     }
 
     /**
@@ -60,10 +67,11 @@ final class IngestProcess implements AutoCloseable {
      */
     static IngestProcess haltingAt(
             CommitStep step, int times, KafkaSettings settings, List<String> feeds) {
-        return start(settings, feeds, step.name(), times, Optional.empty());
+        return start("an instance", settings, feeds, step.name(), times, Optional.empty());
     }
 
     private static IngestProcess start(
+            String name,
             KafkaSettings settings,
             List<String> feeds,
             String step,
@@ -79,6 +87,7 @@ final class IngestProcess implements AutoCloseable {
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx256m",
                                 "-D" + FLAG + "=" + flag.map(Path::toString).orElse(""),
+                                "-D" + Signed.NAME + "=" + name,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 IngestProcess.class.getName(),
@@ -141,7 +150,8 @@ final class IngestProcess implements AutoCloseable {
     /** The instance: bootstrap, prefix, step to end itself at, how many times, feeds. */
     public static void main(String[] args) throws InterruptedException {
         var clients =
-                new KafkaClients(new KafkaSettings(args[0], new TopicNames(args[1]), Map.of()));
+                new KafkaClients(
+                        new KafkaSettings(args[0], new TopicNames(args[1]), Signed.PROPERTIES));
         var clock = InstantSource.system();
         var left = new AtomicInteger(Integer.parseInt(args[3]));
         List<Feed> feeds = Arrays.stream(args).skip(4).map(IngestProcess::feed).toList();

@@ -3,6 +3,7 @@ package parley.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,9 +134,11 @@ class RestartIT {
     void commitsNothingOfAStoppedInstanceThatGoesOnAfterItWasReplaced(CommitStep step)
             throws Exception {
         publish("first");
-        try (var first = IngestProcess.stoppingAt(step, flag, cluster.settings(), feeds)) {
+        Map<TopicPartition, Long> takenOver;
+        long wentOn;
+        try (var first = IngestProcess.stoppingAt(step, flag, "first", cluster.settings(), feeds)) {
             awaitArticles(titles("first"));
-            try (var _ = IngestProcess.start(cluster.settings(), feeds)) {
+            try (var _ = IngestProcess.start("second", cluster.settings(), feeds)) {
                 awaitBothOwn();
                 Files.createFile(flag);
                 publish("first", "second");
@@ -143,6 +146,8 @@ class RestartIT {
                 server.forgetRequests();
                 await().atMost(TAKEN_OVER).until(() -> allPolled(1));
                 awaitArticles(titles("first", "second"));
+                takenOver = cluster.ends();
+                wentOn = System.currentTimeMillis();
                 first.signal("CONT");
                 publish("first", "second", "third");
                 awaitArticles(titles("first", "second", "third"));
@@ -155,6 +160,33 @@ class RestartIT {
 
         assertThat(cluster.articles()).hasSize(4 * FEEDS).doesNotHaveDuplicates();
         assertThat(pollsOutOfOrder()).isEmpty();
+        assertThat(committedAfter(takenOver, "first", 0, wentOn))
+                .as("of what the first did before it was stopped, after it was replaced")
+                .isEmpty();
+        // The signatures tell: the second took over, and the first came back with new work.
+        assertThat(committedAfter(takenOver, "second", wentOn, Long.MAX_VALUE)).isNotEmpty();
+        assertThat(committedAfter(takenOver, "first", wentOn, Long.MAX_VALUE)).isNotEmpty();
+    }
+
+    /**
+     * The committed records of one instance behind the ends that the partitions had at some time,
+     * of polls and articles made in a span of time: records carry the time of what they tell.
+     */
+    private List<String> committedAfter(
+            Map<TopicPartition, Long> ends, String instance, long from, long until) {
+        List<String> found = new ArrayList<>();
+        for (Topic topic : Cluster.WRITTEN) {
+            for (var record : cluster.committed(topic)) {
+                var partition = new TopicPartition(record.topic(), record.partition());
+                if (Signed.writer(record).equals(instance)
+                        && record.offset() >= ends.getOrDefault(partition, 0L)
+                        && record.timestamp() >= from
+                        && record.timestamp() < until) {
+                    found.add(partition + "@" + record.offset() + " of " + record.timestamp());
+                }
+            }
+        }
+        return found;
     }
 
     /** What a replaced instance had polled is older than what its successor has committed. */

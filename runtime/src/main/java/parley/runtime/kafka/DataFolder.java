@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A folder that belongs to one process at a time. The lock is ours, taken before the broker starts:
@@ -25,6 +26,9 @@ public final class DataFolder implements AutoCloseable {
             super("another process is using the data folder " + folder);
         }
     }
+
+    /** Holds where the owner's broker is reached, for commands that look at it from outside. */
+    private static final String BROKER = "parley.broker";
 
     private final Path path;
     private final FileChannel channel;
@@ -63,6 +67,25 @@ public final class DataFolder implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /** Leaves word for other processes where the owner's broker is reached. */
+    void tell(String bootstrap) {
+        try {
+            Files.writeString(path.resolve(BROKER), bootstrap);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + path + " cannot be used: " + e, e);
+        }
+    }
+
+    /** The word that the owner of a folder left; empty if there is none. */
+    static Optional<String> told(Path path) {
+        try {
+            return Optional.of(Files.readString(path.resolve(BROKER)).strip())
+                    .filter(word -> !word.isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -78,11 +79,20 @@ public final class EmbeddedBroker implements AutoCloseable {
             var properties = new Properties();
             properties.putAll(settings);
             KafkaNode node = KafkaNode.start(KafkaConfig.fromProps(properties, false));
+            folder.tell(HOST + ":" + clientPort);
             return new EmbeddedBroker(folder, node, clientPort);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
         }
+    }
+
+    /**
+     * Where clients reach the node of the process that has this data folder; empty if that is not
+     * known. To be asked when the folder is in use: a killed process leaves its word behind.
+     */
+    public static Optional<String> runningOn(Path data) {
+        return DataFolder.told(data);
     }
 
     private static Map<String, String> settings(Path log, int port, int controllerPort) {
