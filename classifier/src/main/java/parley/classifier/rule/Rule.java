@@ -37,4 +37,21 @@ public record Rule(
         when = Map.copyOf(when);
         tests = List.copyOf(tests);
     }
+
+    /** The same rule in another status. */
+    public Rule with(Status other) {
+        return new Rule(
+                id,
+                kind,
+                stage,
+                version,
+                owner,
+                other,
+                description,
+                alert,
+                review,
+                when,
+                tests,
+                place);
+    }
 }
