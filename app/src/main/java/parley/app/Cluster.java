@@ -43,6 +43,29 @@ final class Cluster {
     }
 
     /**
+     * Reaches the cluster that the services use, with its topics: also the broker inside another
+     * process on the data folder.
+     *
+     * @param closer closes what was started, in the end
+     * @throws DataFolder.InUseException if another process has the data folder and no broker on it
+     * @throws TopicMismatchException if an existing topic cannot serve
+     */
+    static KafkaClients reach(KafkaConfig config, Path data, Closer closer)
+            throws InterruptedException {
+        KafkaClients clients;
+        try {
+            clients = connect(config, data, closer);
+        } catch (DataFolder.InUseException e) {
+            String running = EmbeddedBroker.running(data).orElseThrow(() -> e);
+            clients =
+                    new KafkaClients(
+                            new KafkaSettings(running, config.names(), config.properties()));
+        }
+        prepareTopics(clients, config);
+        return clients;
+    }
+
+    /**
      * Creates or checks the topics, waiting as long as the cluster does not answer.
      *
      * @throws TopicMismatchException if an existing topic cannot serve

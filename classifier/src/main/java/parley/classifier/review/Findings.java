@@ -62,7 +62,12 @@ public final class Findings {
             Map<TopicPartition, Long> ends = seek(reader, partitions, since);
             while (ends.entrySet().stream()
                     .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(POLL).forEach(findings::take);
+                for (ConsumerRecord<String, byte[]> record : reader.poll(POLL)) {
+                    // Older ones may stand between: times do not always ascend in a partition.
+                    if (record.timestamp() >= since.toEpochMilli()) {
+                        findings.take(record);
+                    }
+                }
             }
         }
         return findings;

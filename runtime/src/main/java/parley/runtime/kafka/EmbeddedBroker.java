@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -41,6 +42,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final String CONTROLLER = "CONTROLLER";
+    private static final String ADDRESS = "broker.address";
     private static final int NODE = 1;
 
     private final DataFolder folder;
@@ -77,14 +79,31 @@ public final class EmbeddedBroker implements AutoCloseable {
             if (!Files.exists(log.resolve("meta.properties"))) {
                 format(log);
             }
+            Files.writeString(data.resolve(ADDRESS), HOST + ":" + clientPort);
             var properties = new Properties();
             properties.putAll(settings);
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(folder, server, clientPort);
+        } catch (IOException e) {
+            folder.close();
+            throw new UncheckedIOException("the data folder " + data + " cannot be used: " + e, e);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /**
+     * Where clients reach the node that some process runs on a folder; empty if none ever did.
+     * Means something only while the folder is in use: of a process that has ended it is the last
+     * address.
+     */
+    public static Optional<String> running(Path data) {
+        try {
+            return Optional.of(Files.readString(data.resolve(ADDRESS)));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
