@@ -53,16 +53,32 @@ final class Cluster {
      * @throws EmbeddedBroker.PortInUseException if the configured port is taken
      */
     static Optional<KafkaClients> connectIfAny(KafkaConfig config, Path data, Closer closer) {
-        if (config.bootstrap().isEmpty() && !Files.isDirectory(data)) {
-            return Optional.empty();
-        }
+        boolean nothing = config.bootstrap().isEmpty() && !Files.isDirectory(data);
+        return nothing ? Optional.empty() : Optional.of(connectBeside(config, data, closer));
+    }
+
+    /**
+     * Reaches the cluster that the services use, with its topics: also the broker inside another
+     * process on the data folder.
+     *
+     * @param closer closes what was started, in the end
+     * @throws DataFolder.InUseException if a process has the data folder whose broker is not known
+     * @throws TopicMismatchException if an existing topic cannot serve
+     */
+    static KafkaClients reach(KafkaConfig config, Path data, Closer closer)
+            throws InterruptedException {
+        KafkaClients clients = connectBeside(config, data, closer);
+        prepareTopics(clients, config);
+        return clients;
+    }
+
+    private static KafkaClients connectBeside(KafkaConfig config, Path data, Closer closer) {
         try {
-            return Optional.of(connect(config, data, closer));
+            return connect(config, data, closer);
         } catch (DataFolder.InUseException e) {
             String running = EmbeddedBroker.runningOn(data).orElseThrow(() -> e);
-            return Optional.of(
-                    new KafkaClients(
-                            new KafkaSettings(running, config.names(), config.properties())));
+            return new KafkaClients(
+                    new KafkaSettings(running, config.names(), config.properties()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.app.config.ParleyConfig;
 import parley.classifier.ClassifierService;
+import parley.classifier.measure.MeteredClassifier;
 import parley.ingest.IngestService;
 import parley.ingest.measure.MeteredIngest;
 import parley.notifier.NotifierService;
@@ -87,7 +88,9 @@ final class Services {
             services.add(NotifierService.create(clients, config.notifier(), clock, terminal));
         }
         if (roles.contains(Role.CLASSIFIER)) {
-            services.add(new ClassifierService(clients, config.rules(), clock));
+            services.add(
+                    new ClassifierService(
+                            clients, config.rules(), clock, new MeteredClassifier(meters)));
         }
         if (roles.contains(Role.INGEST)) {
             services.add(

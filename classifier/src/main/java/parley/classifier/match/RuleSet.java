@@ -96,6 +96,11 @@ public final class RuleSet {
      * cut at what any news item has.
      */
     public List<Match> match(Article article) {
+        return match(article, null);
+    }
+
+    /** The same, telling how long each rule took that was tried, if somebody wants to know. */
+    List<Match> match(Article article, @Nullable RuleTimer timer) {
         var text = ArticleText.of(article);
         CompiledLanguage language = text.language(article).map(languages::get).orElse(null);
         if (language == null) {
@@ -111,8 +116,12 @@ public final class RuleSet {
             }
             Map<Kind, Fired> best = new LinkedHashMap<>();
             for (CompiledRule compiled : track.rules()) {
+                long begin = RuleTimer.begin(timer);
                 Hit hit = compiled.check().evaluate(reading, whole);
-                if (hit == null || compiled.excepts(reading, whole, article.ownTime())) {
+                boolean excepted =
+                        hit != null && compiled.excepts(reading, whole, article.ownTime());
+                RuleTimer.end(timer, compiled.rule().id(), begin);
+                if (hit == null || excepted) {
                     continue;
                 }
                 Match match = match(track.track(), compiled.rule(), hit, article, text);

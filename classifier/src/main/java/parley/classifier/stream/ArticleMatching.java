@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.classifier.match.RunningRules;
+import parley.classifier.measure.ArticleOutcome;
+import parley.classifier.measure.ClassifierMetrics;
 import parley.classifier.text.Cut;
 import parley.contract.event.CloudEventHeaders;
 import parley.contract.event.EventType;
@@ -33,12 +35,15 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
     private static final int SHORTENED_TEXT = 50_000;
 
     private final RunningRules rules;
+    private final ClassifierMetrics metrics;
     private ProcessorContext<String, byte[]> context;
     private Unusable unusable;
+    private int untilTimed = 1;
 
     @SuppressWarnings("NullAway") // Kafka calls init before anything else.
-    ArticleMatching(RunningRules rules) {
+    ArticleMatching(RunningRules rules, ClassifierMetrics metrics) {
         this.rules = rules;
+        this.metrics = metrics;
     }
 
     @Override
@@ -49,30 +54,53 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
 
     @Override
     public void process(Record<String, byte[]> record) {
+        metrics.read();
         switch (ARTICLES.decode(record.value())) {
             case Decoded.Valid<Article>(Article article) -> match(record, article);
-            case Decoded.Malformed<Article> malformed -> unusable.malformed(record, malformed);
+            case Decoded.Malformed<Article> malformed -> {
+                unusable.malformed(record, malformed);
+                metrics.outcome(ArticleOutcome.UNUSABLE);
+            }
             case Decoded.Tombstone<Article> _ ->
-                    unusable.setAside(record, Unusable.NO_VALUE, "an article has a value");
+                    setAside(record, Unusable.NO_VALUE, "an article has a value");
         }
     }
 
+    private void setAside(Record<String, byte[]> record, String reason, String detail) {
+        unusable.setAside(record, reason, detail);
+        metrics.outcome(ArticleOutcome.UNUSABLE);
+    }
+
     private void match(Record<String, byte[]> record, Article article) {
+        List<Match> found;
         List<Record<String, byte[]>> matches = new ArrayList<>();
         try {
-            for (Match match : rules.current().match(article)) {
+            found = rules.match(article, timed() ? metrics::took : null);
+            for (Match match : found) {
                 matches.add(record(match, record.timestamp()));
             }
         } catch (RecordTooLargeException e) {
-            unusable.setAside(record, Unusable.TOO_LARGE, String.valueOf(e.getMessage()));
+            setAside(record, Unusable.TOO_LARGE, String.valueOf(e.getMessage()));
             return;
         } catch (RuntimeException e) {
             // One article must not stop the others, whatever is wrong with our code.
             log.error("article {} could not be matched", article.id(), e);
-            unusable.setAside(record, Unusable.FAILED, e.toString());
+            setAside(record, Unusable.FAILED, e.toString());
             return;
         }
         matches.forEach(match -> context.forward(match, ClassifierTopology.MATCHES_OUT));
+        metrics.outcome(found.isEmpty() ? ArticleOutcome.SILENT : ArticleOutcome.MATCHED);
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        found.forEach(match -> metrics.fired(match.rule(), match.band(), at));
+    }
+
+    private boolean timed() {
+        untilTimed--;
+        if (untilTimed > 0) {
+            return false;
+        }
+        untilTimed = ClassifierMetrics.SAMPLE;
+        return true;
     }
 
     private static Record<String, byte[]> record(Match match, long timestamp) {

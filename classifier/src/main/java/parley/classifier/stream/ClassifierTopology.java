@@ -7,6 +7,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 import parley.classifier.match.RunningRules;
+import parley.classifier.measure.ClassifierMetrics;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 
@@ -32,7 +33,7 @@ public final class ClassifierTopology {
     private ClassifierTopology() {}
 
     /** Builds it. */
-    public static Topology of(TopicNames names, RunningRules rules) {
+    public static Topology of(TopicNames names, RunningRules rules, ClassifierMetrics metrics) {
         var topology = new Topology();
         var text = Serdes.String();
         var bytes = Serdes.ByteArray();
@@ -40,7 +41,7 @@ public final class ClassifierTopology {
 
         topology.addSource(
                 ARTICLES, text.deserializer(), bytes.deserializer(), names.of(Topic.ARTICLES));
-        topology.addProcessor(MATCHING, () -> new ArticleMatching(rules), ARTICLES);
+        topology.addProcessor(MATCHING, () -> new ArticleMatching(rules, metrics), ARTICLES);
         topology.addSink(
                 MATCHES_OUT,
                 names.of(Topic.MATCHES),

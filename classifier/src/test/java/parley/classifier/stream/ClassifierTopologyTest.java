@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.classifier.Articles;
 import parley.classifier.match.RuleSet;
 import parley.classifier.match.RunningRules;
+import parley.classifier.measure.ClassifierMetrics;
+import parley.classifier.measure.MeteredClassifier;
 import parley.classifier.rule.RuleFolder;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
@@ -57,6 +61,7 @@ class ClassifierTopologyTest {
     private static final Instant MADE = NOON.plusSeconds(90);
 
     @TempDir Path state;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> articles;
     private TestOutputTopic<String, byte[]> matches;
@@ -71,7 +76,10 @@ class ClassifierTopologyTest {
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver =
                 new TopologyTestDriver(
-                        ClassifierTopology.of(NAMES, new RunningRules(RULES)), config, NOON);
+                        ClassifierTopology.of(
+                                NAMES, new RunningRules(RULES), new MeteredClassifier(meters)),
+                        config,
+                        NOON);
         articles =
                 driver.createInputTopic(
                         NAMES.of(Topic.ARTICLES),
@@ -221,6 +229,37 @@ class ClassifierTopologyTest {
     }
 
     @Test
+    void everyArticleIsCountedByWhatBecameOfIt() {
+        articles.pipeInput("bad", "{\"id\": ".getBytes(UTF_8), MADE);
+        articles.pipeInput("gone", null, MADE);
+        publish(Articles.weather("a1", NOON));
+        publish(Articles.roundHeld("a2", NOON));
+
+        assertThat(meters.get("parley.classifier.articles.read").counter().count()).isEqualTo(4);
+        assertThat(outcome("matched")).isEqualTo(1);
+        assertThat(outcome("silent")).isEqualTo(1);
+        assertThat(outcome("unusable")).isEqualTo(2);
+        String rule = decode(Match.class, matches.readValue()).rule();
+        assertThat(meters.get("parley.classifier.rule.matched").tag("rule", rule).counter().count())
+                .isEqualTo(1);
+        assertThat(meters.get("parley.classifier.rule.alerts").tag("rule", rule).counter().count())
+                .isEqualTo(1);
+        assertThat(
+                        meters.get("parley.classifier.rule.last.fired")
+                                .tag("rule", rule)
+                                .gauge()
+                                .value())
+                .isEqualTo(MADE.getEpochSecond());
+        // The first article with words of a party is in the sample.
+        assertThat(meters.get("parley.classifier.rule.time").tag("rule", rule).timer().count())
+                .isPositive();
+    }
+
+    private double outcome(String code) {
+        return meters.get("parley.classifier.articles").tag("outcome", code).counter().count();
+    }
+
+    @Test
     void aForeignMatchThatIsBrokenGoesToTheDeadLettersToo() {
         TestInputTopic<String, byte[]> foreign =
                 driver.createInputTopic(
@@ -285,7 +324,9 @@ class ClassifierTopologyTest {
 
     @Test
     void matchingAndJoiningShareNoTask() {
-        var description = ClassifierTopology.of(NAMES, new RunningRules(RULES)).describe();
+        var description =
+                ClassifierTopology.of(NAMES, new RunningRules(RULES), ClassifierMetrics.NONE)
+                        .describe();
 
         assertThat(description.subtopologies()).hasSize(2);
     }

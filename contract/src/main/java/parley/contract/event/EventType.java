@@ -5,11 +5,19 @@ import parley.contract.record.DeadLetter;
 import parley.contract.record.Development;
 import parley.contract.record.FeedState;
 import parley.contract.record.Match;
+import parley.contract.record.RuleFiles;
+import parley.contract.record.RuleHold;
+import parley.contract.record.RulePromotion;
+import parley.contract.record.RulesInUse;
 import parley.contract.record.Sighting;
 import parley.contract.record.Track;
+import parley.contract.record.Vote;
 import parley.contract.topic.Topic;
 
-/** What a record on a public topic is, by the names that stay the same from version to version. */
+/**
+ * What a record is, by the names that stay the same from version to version: all on public topics,
+ * and of the private ones what several services share.
+ */
 public enum EventType {
     /** A feed's state. */
     FEED_STATE("feed-state", 1, Topic.FEEDS, FeedState.class),
@@ -23,6 +31,16 @@ public enum EventType {
     DEVELOPMENT("development", 1, Topic.DEVELOPMENTS, Development.class),
     /** A negotiation that is followed. */
     TRACK("track", 1, Topic.TRACKS, Track.class),
+    /** The rules that one instance works by. */
+    RULES_IN_USE("rules-in-use", 1, Topic.RULES, RulesInUse.class),
+    /** A rule that is only tried. */
+    RULE_HOLD("rule-hold", 1, Topic.RULES, RuleHold.class),
+    /** A held rule that may alert. */
+    RULE_PROMOTION("rule-promotion", 1, Topic.RULES, RulePromotion.class),
+    /** The files of the last rule set at work in full. */
+    RULE_FILES("rule-files", 1, Topic.RULES, RuleFiles.class),
+    /** What somebody thinks of a development. */
+    VOTE("vote", 1, Topic.FEEDBACK, Vote.class),
     /** A record that could not be used. */
     DEAD_LETTER("dead-letter", 1, Topic.DEAD_LETTERS, DeadLetter.class);
 

@@ -24,6 +24,8 @@ public enum Topic {
     DEVELOPMENTS("developments", 6, Audience.PUBLIC, Kept.TABLE, Duration.ofDays(7)),
     /** The tracks of the running rule set, keyed by track id. */
     TRACKS("tracks", 1, Audience.PUBLIC, Kept.TABLE, Duration.ZERO),
+    /** The rules that classifier instances work by, and what operators say of them; internal. */
+    RULES("rules", 1, Audience.PUBLIC, Kept.TABLE, Duration.ZERO),
     /** What each chat wants to hear, keyed by chat id and thread id. */
     SUBSCRIPTIONS("subscriptions", 1, Audience.PRIVATE, Kept.PRIVATE_TABLE, Duration.ofDays(1)),
     /** What each chat was told, keyed by development id, chat id and thread id. */

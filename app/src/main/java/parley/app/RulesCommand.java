@@ -1,0 +1,30 @@
+package parley.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What operators do with rules. */
+@Command(
+        name = "rules",
+        description = "Shows what the rules do and lets changed ones alert.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            RulesReviewCommand.class,
+            RulesShadowCommand.class,
+            RulesVotesCommand.class,
+            RulesPromoteCommand.class
+        })
+final class RulesCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything.
+    RulesCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do with the rules.");
+    }
+}

@@ -1,0 +1,95 @@
+package parley.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import parley.contract.record.Article;
+import parley.contract.record.Development;
+import parley.contract.topic.Topic;
+import parley.contract.topic.TopicNames;
+import parley.contract.topic.TopicSetup;
+import parley.runtime.kafka.EmbeddedBroker;
+import parley.runtime.kafka.KafkaClients;
+import parley.runtime.kafka.KafkaSettings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class ClassifierKillIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int ARTICLES = 600;
+
+    @TempDir Path parent;
+
+    @Test
+    void whoIsKilledInTheMiddleIsFollowedOnAnEmptyDiskWithoutLossOrRepetition() throws IOException {
+        var folder = new AlfaBravo(parent.resolve("rules"));
+        folder.rule("end", "ended");
+        try (var broker = EmbeddedBroker.start(parent.resolve("data"))) {
+            var names = TopicNames.standard();
+            var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
+            try (var admin = clients.admin()) {
+                new TopicSetup(admin, names, Optional.of((short) 1), Map.of()).ensure();
+            }
+            var records = new Records(clients);
+            records.publish("poison", "no article".getBytes(UTF_8));
+            records.publish(articles());
+
+            Process first = start(clients, folder, "first");
+            try {
+                await().atMost(PATIENCE).until(() -> !records.matches().isEmpty());
+            } finally {
+                first.destroyForcibly();
+            }
+            Process second = start(clients, folder, "second");
+            try {
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(records.matches()).hasSize(ARTICLES));
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () ->
+                                        assertThat(last(records.developments()).sourceCount())
+                                                .isEqualTo(ARTICLES));
+            } finally {
+                second.destroyForcibly();
+            }
+            assertThat(new HashSet<>(records.matches())).hasSize(ARTICLES);
+            assertThat(records.developments())
+                    .extracting(Development::id)
+                    .containsOnly(records.developments().getFirst().id());
+            assertThat(records.developments())
+                    .extracting(Development::revision)
+                    .doesNotHaveDuplicates();
+            assertThat(records.all(Topic.DEAD_LETTERS)).hasSize(1);
+        }
+    }
+
+    private static Development last(List<Development> developments) {
+        return developments.getLast();
+    }
+
+    private Process start(KafkaClients clients, AlfaBravo folder, String name) throws IOException {
+        Path state = Files.createDirectory(parent.resolve(name));
+        return ClassifierProcess.start(clients, folder.path(), state);
+    }
+
+    private static List<Article> articles() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            articles.add(Articles.of("a" + i, "en", "Alfa ended it", "", Articles.NOON, false));
+        }
+        return articles;
+    }
+}
