@@ -23,32 +23,21 @@ final class Remembered {
     private static final Logger log = LoggerFactory.getLogger(Remembered.class);
     private static final RecordCodec<FeedState> STATES = RecordCodec.of(FeedState.class);
 
-<<<<<<< HEAD
     private static final int PART = 4096;
 
     private final byte[] deflated;
     private final int size;
-    private final Instant polled;
     private final Instant nextPoll;
 
-    private Remembered(byte[] deflated, int size, Instant polled, Instant nextPoll) {
+    private Remembered(byte[] deflated, int size, Instant nextPoll) {
         this.deflated = deflated;
         this.size = size;
-        this.polled = polled;
-=======
-    private final byte[] value;
-    private final Instant nextPoll;
-
-    private Remembered(byte[] value, Instant nextPoll) {
-        this.value = value;
->>>>>>> ops
         this.nextPoll = nextPoll;
     }
 
     /** A state and the bytes of its record. */
     static Remembered of(FeedState state, byte[] value) {
-<<<<<<< HEAD
-        return new Remembered(deflated(value), value.length, state.polled(), state.nextPoll());
+        return new Remembered(deflated(value), value.length, state.nextPoll());
     }
 
     private static byte[] deflated(byte[] value) {
@@ -81,9 +70,6 @@ final class Remembered {
         } finally {
             inflater.end();
         }
-=======
-        return new Remembered(value, state.nextPoll());
->>>>>>> ops
     }
 
     /** Reads a record; empty for a tombstone and for what is unreadable. */
