@@ -37,7 +37,7 @@ public record LabelledItem(
 
     /** The item as a feed would have shown it: the description is the summary. */
     Article article() {
-        Instant seen = Objects.requireNonNullElse(published, Instant.EPOCH);
+        Instant time = Objects.requireNonNullElse(published, Instant.EPOCH);
         return new Article(
                 id,
                 1,
@@ -52,9 +52,9 @@ public record LabelledItem(
                 null,
                 List.of(),
                 language,
-                published,
+                time,
                 null,
-                seen,
+                time,
                 false);
     }
 }
