@@ -181,7 +181,7 @@ sealed interface Check {
             }
             List<Hit.Found> found = new ArrayList<>();
             for (Terms.Occurrence at : chain) {
-                found.add(new Hit.Found(path, at.first(), at.last(), false));
+                found.add(new Hit.Found(path, at.first(), at.last(), worth.weight() == 0));
             }
             EvidenceField field = reading.token(chain.getFirst().first()).field();
             return new Hit(worth.in(field), found, null);

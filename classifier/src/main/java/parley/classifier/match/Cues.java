@@ -11,7 +11,7 @@ import java.util.Set;
  * Words that make a thing in their clause hypothetical, denied or history.
  *
  * <p>The clauses of a hit are those that any of its words stands in, from the first to the last;
- * names of who and where do not count. What is asked is hypothetical, and a year before the
+ * names of who and where, and words of conditions that weigh nothing, do not count. What is asked is hypothetical, and a year before the
  * article's own makes history.
  *
  * @param anywhere words that count wherever they stand in the clauses of a hit: "could", "denies"

@@ -91,7 +91,8 @@ final class RuleCompiler {
                             terms(words.group(), track),
                             words.fields(),
                             new Worth(words.weight(), factors),
-                            words.group().namesOnly());
+                            // What adds nothing to the score is only the surroundings.
+                            words.group().namesOnly() || words.weight() == 0);
             case Condition.Near near ->
                     new Check.Close(
                             near.path(),
