@@ -8,10 +8,11 @@ import picocli.CommandLine.Spec;
 /** What operators do with rules. */
 @Command(
         name = "rules",
-        description = "Shows what the rules do and lets changed ones alert.",
+        description = "Measures rules, shows what they do and lets changed ones alert.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
+            RulesEvalCommand.class,
             RulesReviewCommand.class,
             RulesShadowCommand.class,
             RulesVotesCommand.class,

@@ -137,19 +137,37 @@ sealed interface Check {
     record Sentence(Check parts, Cues cues, Set<EvidenceField> fields) implements Check {
         @Override
         public @Nullable Hit evaluate(Reading reading, Reading.Range range) {
-            Hit best = null;
-            for (Reading.Range sentence : reading.sentences()) {
-                boolean inside = sentence.from() >= range.from() && sentence.to() <= range.to();
-                if (inside && fields.contains(reading.token(sentence.from()).field())) {
-                    Hit hit = parts.evaluate(reading, sentence);
-                    if (hit != null) {
-                        Hit judged = hit.unreal(cues.judge(reading, sentence, hit));
-                        best = judged.betterThan(best) ? judged : best;
-                    }
+            return best(this.parts, reading, reading.sentences(), range, fields, cues);
+        }
+    }
+
+    /** All parts in one clause; the best such clause, a real one before others. */
+    record Clause(Check parts, Cues cues, Set<EvidenceField> fields) implements Check {
+        @Override
+        public @Nullable Hit evaluate(Reading reading, Reading.Range range) {
+            return best(this.parts, reading, reading.clauses(), range, fields, cues);
+        }
+    }
+
+    private static @Nullable Hit best(
+            Check parts,
+            Reading reading,
+            List<Reading.Range> units,
+            Reading.Range range,
+            Set<EvidenceField> fields,
+            Cues cues) {
+        Hit best = null;
+        for (Reading.Range unit : units) {
+            boolean inside = unit.from() >= range.from() && unit.to() <= range.to();
+            if (inside && fields.contains(reading.token(unit.from()).field())) {
+                Hit hit = parts.evaluate(reading, unit);
+                if (hit != null) {
+                    Hit judged = hit.unreal(cues.judge(reading, hit));
+                    best = judged.betterThan(best) ? judged : best;
                 }
             }
-            return best;
         }
+        return best;
     }
 
     /** Words of several groups close together; compiled apart because it has its own search. */
@@ -163,7 +181,7 @@ sealed interface Check {
             }
             List<Hit.Found> found = new ArrayList<>();
             for (Terms.Occurrence at : chain) {
-                found.add(new Hit.Found(path, at.first(), at.last(), false));
+                found.add(new Hit.Found(path, at.first(), at.last(), worth.weight() == 0));
             }
             EvidenceField field = reading.token(chain.getFirst().first()).field();
             return new Hit(worth.in(field), found, null);

@@ -18,7 +18,8 @@ record Hit(double score, List<Found> found, @Nullable Realis unreal) {
     /**
      * Words that met a condition.
      *
-     * @param named whether they only name who and where
+     * @param named whether they only name who and where or what else surrounds the thing: what adds
+     *     nothing to the score does not decide in which clauses it stands
      */
     record Found(String condition, int first, int last, boolean named) {}
 

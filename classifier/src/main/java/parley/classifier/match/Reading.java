@@ -23,11 +23,19 @@ final class Reading {
     private final List<Token> tokens;
     private final int[][] ids;
     private final Map<Integer, int[]> places = new HashMap<>();
+    private final int year;
     private final List<Range> sentences;
+    private final List<Range> clauses;
     private final List<Numeral> numerals = new ArrayList<>();
 
-    Reading(List<Token> tokens, Vocabulary vocabulary) {
+    /**
+     * Reads.
+     *
+     * @param year in which the article was published
+     */
+    Reading(List<Token> tokens, Vocabulary vocabulary, ClauseWords clauseWords, int year) {
         this.tokens = tokens;
+        this.year = year;
         this.ids = new int[tokens.size()][];
         Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
@@ -47,6 +55,7 @@ final class Reading {
         }
         places.replaceAll((id, at) -> Arrays.copyOf(at, counts.getOrDefault(id, 0)));
         this.sentences = sentences(tokens);
+        this.clauses = clauseWords.clauses(this);
     }
 
     private static List<Range> sentences(List<Token> tokens) {
@@ -101,5 +110,29 @@ final class Reading {
 
     List<Range> sentences() {
         return sentences;
+    }
+
+    List<Range> clauses() {
+        return clauses;
+    }
+
+    /** The clause in which a token stands. */
+    Range clauseOf(int at) {
+        int low = 0;
+        int high = clauses.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (clauses.get(middle).from() <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return clauses.get(low);
+    }
+
+    /** In which the article was published. */
+    int year() {
+        return year;
     }
 }

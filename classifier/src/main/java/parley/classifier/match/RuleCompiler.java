@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a folder's rules into checks over term ids, for one language. */
 final class RuleCompiler {
@@ -31,17 +32,21 @@ final class RuleCompiler {
         this.folder = folder;
         this.language = language;
         this.vocabulary = new Vocabulary.Builder(language);
+        this.cues =
+                new Cues(
+                        byRealis(folder.lists().cues()),
+                        byRealis(folder.lists().ahead()),
+                        Set.of());
+    }
+
+    private Map<Realis, Terms> byRealis(Map<Realis, Map<Language, List<WordPattern>>> cues) {
         Map<Realis, Terms> terms = new EnumMap<>(Realis.class);
-        folder.lists()
-                .cues()
-                .forEach(
-                        (realis, words) ->
-                                terms.put(
-                                        realis,
-                                        Terms.of(
-                                                words.getOrDefault(language, List.of()),
-                                                vocabulary)));
-        this.cues = new Cues(terms);
+        cues.forEach((realis, words) -> terms.put(realis, own(words)));
+        return terms;
+    }
+
+    private Terms own(Map<Language, List<WordPattern>> words) {
+        return Terms.of(words.getOrDefault(language, List.of()), vocabulary);
     }
 
     static CompiledLanguage compile(RuleFolder folder, Language language) {
@@ -51,7 +56,11 @@ final class RuleCompiler {
                         .sorted(Comparator.comparing(TrackFile::open))
                         .map(compiler::track)
                         .toList();
-        return new CompiledLanguage(compiler.vocabulary.build(), tracks);
+        var clauseWords =
+                new ClauseWords(
+                        compiler.own(folder.lists().clauseBegins()),
+                        compiler.own(folder.lists().clauseGoesOn()));
+        return new CompiledLanguage(compiler.vocabulary.build(), clauseWords, tracks);
     }
 
     private CompiledTrack track(TrackFile track) {
@@ -86,7 +95,8 @@ final class RuleCompiler {
                             terms(words.group(), track),
                             words.fields(),
                             new Worth(words.weight(), factors),
-                            words.group().namesOnly());
+                            // What adds nothing to the score is only the surroundings.
+                            words.group().namesOnly() || words.weight() == 0);
             case Condition.Near near ->
                     new Check.Close(
                             near.path(),
@@ -110,11 +120,18 @@ final class RuleCompiler {
                     new Check.AtLeast(some.count(), checks(some.parts(), track, factors));
             case Condition.None none -> new Check.None(checks(none.parts(), track, factors));
             case Condition.Maybe maybe -> new Check.Maybe(checks(maybe.parts(), track, factors));
+            case Condition.Clause clause ->
+                    new Check.Clause(
+                            new Check.All(checks(clause.parts(), track, factors)),
+                            cues.without(clause.despite()),
+                            clause.fields());
             case Condition.Sentence sentence ->
                     new Check.Sentence(
                             new Check.All(checks(sentence.parts(), track, factors)),
-                            cues,
+                            cues.without(sentence.despite()),
                             sentence.fields());
+            case Condition.TrackIs is ->
+                    is.open() == track.open() ? new Check.All(List.of()) : new Check.Any(List.of());
         };
     }
 

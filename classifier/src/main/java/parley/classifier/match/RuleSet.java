@@ -17,6 +17,7 @@ import parley.contract.record.Realis;
 import parley.contract.record.Stage;
 import parley.contract.record.Track;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -106,7 +107,9 @@ public final class RuleSet {
         if (language == null) {
             return List.of();
         }
-        var reading = new Reading(text.tokens(), language.vocabulary());
+        int year = article.ownTime().atZone(ZoneOffset.UTC).getYear();
+        var reading =
+                new Reading(text.tokens(), language.vocabulary(), language.clauseWords(), year);
         var whole = new Reading.Range(0, reading.size());
         List<Match> matches = new ArrayList<>();
         Set<Kind> named = EnumSet.noneOf(Kind.class);

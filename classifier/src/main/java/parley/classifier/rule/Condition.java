@@ -1,6 +1,7 @@
 package parley.classifier.rule;
 
 import parley.contract.record.EvidenceField;
+import parley.contract.record.Realis;
 
 import java.util.List;
 import java.util.Set;
@@ -87,16 +88,39 @@ public sealed interface Condition {
         }
     }
 
+    /** Met on the tracks whose file lists parties, or else on those that are open to all. */
+    record TrackIs(String path, boolean open) implements Condition {}
+
     /**
-     * All are met in one sentence, and nothing there says that it is hypothetical, denied or
-     * history.
+     * All are met in one clause, and nothing there says that it is hypothetical, denied or history.
+     *
+     * @param despite what of these does not count
      */
-    record Sentence(String path, List<Condition> parts, Set<EvidenceField> fields)
+    record Clause(
+            String path, List<Condition> parts, Set<EvidenceField> fields, Set<Realis> despite)
+            implements Condition {
+        /** Copies parts and fields. */
+        public Clause {
+            parts = List.copyOf(parts);
+            fields = Set.copyOf(fields);
+            despite = Set.copyOf(despite);
+        }
+    }
+
+    /**
+     * All are met in one sentence, and nothing in the clauses that meet them says that it is
+     * hypothetical, denied or history.
+     *
+     * @param despite what of these does not count
+     */
+    record Sentence(
+            String path, List<Condition> parts, Set<EvidenceField> fields, Set<Realis> despite)
             implements Condition {
         /** Copies parts and fields. */
         public Sentence {
             parts = List.copyOf(parts);
             fields = Set.copyOf(fields);
+            despite = Set.copyOf(despite);
         }
     }
 }

@@ -12,7 +12,6 @@ import parley.runtime.config.YamlSection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +21,25 @@ import java.util.TreeMap;
 
 /** Reads the conditions of a rule in one language. */
 final class ConditionReader {
-    private static final Set<EvidenceField> HEAD =
-            EnumSet.of(EvidenceField.TITLE, EvidenceField.LEAD);
-    private static final Map<String, EvidenceField> FIELDS =
-            Map.of(
-                    "title", EvidenceField.TITLE,
-                    "lead", EvidenceField.LEAD,
-                    "body", EvidenceField.BODY);
     private static final List<String> OPERATORS =
             List.of(
                     "all",
                     "any",
                     "at-least",
+                    "clause",
                     "maybe",
                     "near",
                     "none",
                     "number",
                     "role",
                     "sentence",
+                    "track",
                     "use",
                     "words");
-    private static final List<String> MODIFIERS = List.of("gap", "in", "of", "ordered", "weight");
+    private static final Map<String, Boolean> TRACKS = Map.of("named", false, "open", true);
     private static final int WIDEST_GAP = 50;
     private static final int MOST_GROUPS = 4;
     private static final int MOST_PARTS = 100;
-    private static final double HEAVIEST = 10;
 
     private final WordLists lists;
     private final Language language;
@@ -87,7 +80,7 @@ final class ConditionReader {
             return;
         }
         int before = problems.count();
-        MODIFIERS.forEach(section::node);
+        Modifiers.KEYS.forEach(section::node);
         section.done();
         if (problems.count() == before) {
             problems.add(section.place(), expected);
@@ -101,20 +94,37 @@ final class ConditionReader {
             case "any" -> new Condition.Any(here, parts(value, here));
             case "none" -> new Condition.None(here, parts(value, here));
             case "maybe" -> new Condition.Maybe(here, parts(value, here));
-            case "sentence" -> new Condition.Sentence(here, parts(value, here), fields(section));
+            case "clause" ->
+                    new Condition.Clause(
+                            here,
+                            parts(value, here),
+                            Modifiers.fields(section),
+                            Modifiers.despite(section));
+            case "sentence" ->
+                    new Condition.Sentence(
+                            here,
+                            parts(value, here),
+                            Modifiers.fields(section),
+                            Modifiers.despite(section));
+            case "track" -> new Condition.TrackIs(here, section.word("track", TRACKS));
             case "near" ->
                     new Condition.Near(
                             here,
                             groups(value),
                             section.integer("gap", 6, 0, WIDEST_GAP),
                             section.flag("ordered", false),
-                            fields(section),
-                            weight(section));
+                            Modifiers.fields(section),
+                            Modifiers.weight(section));
             case "at-least" -> atLeast(section, here);
             case "number" -> number(section, value, here);
             case "use" -> named(section, here);
             case "role" -> role(section, here);
-            default -> new Condition.Words(here, group(value), fields(section), weight(section));
+            default ->
+                    new Condition.Words(
+                            here,
+                            group(value),
+                            Modifiers.fields(section),
+                            Modifiers.weight(section));
         };
     }
 
@@ -144,7 +154,8 @@ final class ConditionReader {
                             + value.describe());
         }
         var group = new WordGroup(List.of(), Set.of(), range.stream().toList());
-        return new Condition.Words(path, group, fields(section), weight(section));
+        return new Condition.Words(
+                path, group, Modifiers.fields(section), Modifiers.weight(section));
     }
 
     /** A condition that {@code lists.yaml} gives a name. */
@@ -174,8 +185,8 @@ final class ConditionReader {
         Role.byCode().forEach((code, role) -> allowed.put(code, Optional.of(role)));
         allowed.put("both-parties", Optional.empty());
         Optional<Role> role = section.word("role", allowed);
-        Set<EvidenceField> fields = fields(section);
-        double weight = weight(section);
+        Set<EvidenceField> fields = Modifiers.fields(section);
+        double weight = Modifiers.weight(section);
         return role.isEmpty()
                 ? new Condition.BothParties(path, fields, weight)
                 : new Condition.Words(
@@ -183,10 +194,6 @@ final class ConditionReader {
                         new WordGroup(List.of(), Set.of(role.get()), List.of()),
                         fields,
                         weight);
-    }
-
-    private static double weight(YamlSection section) {
-        return section.number("weight", 1, 0, HEAVIEST);
     }
 
     private List<Condition> parts(YamlNode value, String path) {
@@ -269,22 +276,5 @@ final class ConditionReader {
                         ? "there are none"
                         : "expected one of " + String.join(", ", new TreeMap<>(known).keySet());
         problems.add(place, "unknown " + what + " '" + name + "'; " + others);
-    }
-
-    private static Set<EvidenceField> fields(YamlSection section) {
-        List<String> names = section.texts("in");
-        Set<EvidenceField> fields = EnumSet.noneOf(EvidenceField.class);
-        for (String name : names) {
-            EvidenceField field = FIELDS.get(name);
-            if (field == null) {
-                section.problems()
-                        .add(
-                                section.placeOf("in"),
-                                "'in' must list title, lead or body, found '" + name + "'");
-            } else {
-                fields.add(field);
-            }
-        }
-        return fields.isEmpty() ? HEAD : fields;
     }
 }

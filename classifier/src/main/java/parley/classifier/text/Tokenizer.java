@@ -29,6 +29,8 @@ public final class Tokenizer {
         int most = tokens.size() + limit;
         int number = firstSentence;
         for (Span sentence : sentences) {
+            boolean asked = Clauses.asks(sentence.of(text));
+            int before = sentence.start();
             int at = sentence.start();
             while (at < sentence.end()) {
                 if (!isWordPart(text.charAt(at))) {
@@ -40,8 +42,10 @@ public final class Tokenizer {
                     return;
                 }
                 String form = WordForm.of(text.substring(at, end));
-                tokens.add(new Token(field, at, end, number, form));
+                boolean parted = Clauses.parts(text, before, at);
+                tokens.add(new Token(field, at, end, number, form, parted, asked));
                 at = end;
+                before = end;
             }
             number++;
         }
