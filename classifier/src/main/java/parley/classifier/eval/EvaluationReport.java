@@ -30,8 +30,7 @@ public final class EvaluationReport {
                                     group.items(),
                                     group.withBorderline() ? "with" : "without"));
             lines.add(
-                    ROW.formatted(
-                            "kind", "right", "wrong", "missed", "precision", "recall", "F1"));
+                    ROW.formatted("kind", "right", "wrong", "missed", "precision", "recall", "F1"));
             for (Kind kind : Kind.values()) {
                 Score score = group.kinds().getOrDefault(kind, Score.NOTHING);
                 boolean few = score.labelled() < Evaluation.ENOUGH;
@@ -106,8 +105,7 @@ public final class EvaluationReport {
             if (mistake.falseAlarm()) {
                 Match match = mistake.outcome().alert(mistake.kind());
                 lines.add(
-                        "    by %s on %s: %s"
-                                .formatted(match.rule(), match.track(), words(match)));
+                        "    by %s on %s: %s".formatted(match.rule(), match.track(), words(match)));
             }
         }
     }

@@ -11,8 +11,8 @@ import java.util.Set;
  * Words that make a thing in their clause hypothetical, denied or history.
  *
  * <p>The clauses of a hit are those that any of its words stands in, from the first to the last;
- * names of who and where, and words of conditions that weigh nothing, do not count. What is asked is hypothetical, and a year before the
- * article's own makes history.
+ * names of who and where, and words of conditions that weigh nothing, do not count. What is asked
+ * is hypothetical, and a year before the article's own makes history.
  *
  * @param anywhere words that count wherever they stand in the clauses of a hit: "could", "denies"
  * @param ahead words that govern what follows: they count if they stand in the clauses of a hit and
@@ -48,10 +48,11 @@ record Cues(Map<Realis, Terms> anywhere, Map<Realis, Terms> ahead, Set<Realis> d
             boolean asked = realis == Realis.HYPOTHETICAL && reading.token(last).asked();
             boolean dated = realis == Realis.HISTORICAL && pastYear(reading, clauses);
             boolean counts = !despite.contains(realis);
-            if (counts && (asked
-                    || dated
-                    || stands(anywhere.get(realis), reading, clauses)
-                    || stands(ahead.get(realis), reading, upToHit))) {
+            if (counts
+                    && (asked
+                            || dated
+                            || stands(anywhere.get(realis), reading, clauses)
+                            || stands(ahead.get(realis), reading, upToHit))) {
                 return realis;
             }
         }

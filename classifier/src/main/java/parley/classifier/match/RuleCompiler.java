@@ -32,7 +32,11 @@ final class RuleCompiler {
         this.folder = folder;
         this.language = language;
         this.vocabulary = new Vocabulary.Builder(language);
-        this.cues = new Cues(byRealis(folder.lists().cues()), byRealis(folder.lists().ahead()), Set.of());
+        this.cues =
+                new Cues(
+                        byRealis(folder.lists().cues()),
+                        byRealis(folder.lists().ahead()),
+                        Set.of());
     }
 
     private Map<Realis, Terms> byRealis(Map<Realis, Map<Language, List<WordPattern>>> cues) {
@@ -127,9 +131,7 @@ final class RuleCompiler {
                             cues.without(sentence.despite()),
                             sentence.fields());
             case Condition.TrackIs is ->
-                    is.open() == track.open()
-                            ? new Check.All(List.of())
-                            : new Check.Any(List.of());
+                    is.open() == track.open() ? new Check.All(List.of()) : new Check.Any(List.of());
         };
     }
 

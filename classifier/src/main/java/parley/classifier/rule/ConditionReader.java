@@ -94,11 +94,18 @@ final class ConditionReader {
             case "any" -> new Condition.Any(here, parts(value, here));
             case "none" -> new Condition.None(here, parts(value, here));
             case "maybe" -> new Condition.Maybe(here, parts(value, here));
-            case "clause" -> new Condition.Clause(
-                            here, parts(value, here), Modifiers.fields(section), Modifiers.despite(section));
+            case "clause" ->
+                    new Condition.Clause(
+                            here,
+                            parts(value, here),
+                            Modifiers.fields(section),
+                            Modifiers.despite(section));
             case "sentence" ->
                     new Condition.Sentence(
-                            here, parts(value, here), Modifiers.fields(section), Modifiers.despite(section));
+                            here,
+                            parts(value, here),
+                            Modifiers.fields(section),
+                            Modifiers.despite(section));
             case "track" -> new Condition.TrackIs(here, section.word("track", TRACKS));
             case "near" ->
                     new Condition.Near(
@@ -112,7 +119,12 @@ final class ConditionReader {
             case "number" -> number(section, value, here);
             case "use" -> named(section, here);
             case "role" -> role(section, here);
-            default -> new Condition.Words(here, group(value), Modifiers.fields(section), Modifiers.weight(section));
+            default ->
+                    new Condition.Words(
+                            here,
+                            group(value),
+                            Modifiers.fields(section),
+                            Modifiers.weight(section));
         };
     }
 
@@ -142,7 +154,8 @@ final class ConditionReader {
                             + value.describe());
         }
         var group = new WordGroup(List.of(), Set.of(), range.stream().toList());
-        return new Condition.Words(path, group, Modifiers.fields(section), Modifiers.weight(section));
+        return new Condition.Words(
+                path, group, Modifiers.fields(section), Modifiers.weight(section));
     }
 
     /** A condition that {@code lists.yaml} gives a name. */

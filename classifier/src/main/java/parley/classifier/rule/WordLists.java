@@ -30,8 +30,7 @@ public record WordLists(
         Map<Realis, Map<Language, List<WordPattern>>> ahead,
         Map<Language, List<WordPattern>> clauseBegins,
         Map<Language, List<WordPattern>> clauseGoesOn) {
-    static final List<Realis> CUED =
-            List.of(Realis.HYPOTHETICAL, Realis.DENIED, Realis.HISTORICAL);
+    static final List<Realis> CUED = List.of(Realis.HYPOTHETICAL, Realis.DENIED, Realis.HISTORICAL);
 
     /** Copies all. */
     public WordLists {
@@ -80,7 +79,6 @@ public record WordLists(
 
     /** No lists and no cues. */
     static WordLists none() {
-        return new WordLists(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new WordLists(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 }
