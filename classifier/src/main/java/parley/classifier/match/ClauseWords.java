@@ -21,7 +21,7 @@ record ClauseWords(Terms begin, Terms goOn) {
         for (Reading.Range sentence : reading.sentences()) {
             int from = sentence.from();
             for (int i = from + 1; i < sentence.to(); i++) {
-                if (begins[i] || reading.token(i).parted() && !goesOn[i]) {
+                if (begins[i] || (reading.token(i).parted() && !goesOn[i])) {
                     clauses.add(new Reading.Range(from, i));
                     from = i;
                 }

@@ -22,8 +22,8 @@ final class Clauses {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (STRONG.indexOf(c) >= 0
-                    || c == ',' && !joinsNames(text, from, to)
-                    || DASHES.indexOf(c) >= 0 && spaced(text, i)) {
+                    || (c == ',' && !joinsNames(text, from, to))
+                    || (DASHES.indexOf(c) >= 0 && spaced(text, i))) {
                 return true;
             }
         }

@@ -126,10 +126,11 @@ class RuleFolderTest {
                                 + " letters with *, found 't*'",
                         "round.yaml:12:17: 'near' must list 2 to 4 groups of words, found 1",
                         "round.yaml:13:16: 'gap' must be a whole number from 0 to 50, found '900'",
-                        "round.yaml:14:11: expected one of all, any, at-least, maybe,"
-                                + " near, none, number, role, sentence, use, words",
-                        "round.yaml:15:11: expected one of all, any, at-least, maybe, near, none,"
-                                + " number, role, sentence, use, words, found any and words",
+                        "round.yaml:14:11: expected one of all, any, at-least, clause, maybe,"
+                                + " near, none, number, role, sentence, track, use, words",
+                        "round.yaml:15:11: expected one of all, any, at-least, clause, maybe, near,"
+                            + " none, number, role, sentence, track, use, words, found any and"
+                            + " words",
                         "round.yaml:16:20: the list 'talks' has no words in ru",
                         "round.yaml:16:35: 'in' must list title, lead or body, found 'tilte'",
                         "round.yaml:18:32: 'expect' must be one of match, no-match, review,"
