@@ -19,6 +19,8 @@ import parley.contract.record.Realis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 class ConditionsTest {
@@ -45,7 +47,9 @@ class ConditionsTest {
                 folder.resolve("lists.yaml"),
                 """
                 lists:
-                  ended: {en: [ended, over]}
+                  ended: {en: [ended, over], uk: [завершено], ru: [завершены]}
+                conditions:
+                  talks-held: {each: {near: [[talks], [$ended]]}}
                 realis:
                   hypothetical: {en: [could]}
                   denied: {en: [did not]}
@@ -240,6 +244,55 @@ class ConditionsTest {
 
         assertThat(evidence.field()).isEqualTo(EvidenceField.BODY);
         assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo("talks");
+    }
+
+    @Test
+    void atLeastCountsWhatIsMet() throws IOException {
+        String when = "{at-least: 2, of: [{words: [talks]}, {words: [truce]}, {words: [envoy]}]}";
+
+        assertThat(alerts(when, "Alfa talks with envoy", "")).isTrue();
+        assertThat(alerts(when, "Alfa talks on talks", "")).isFalse();
+    }
+
+    @Test
+    void numbersStandWithinTheirRange() throws IOException {
+        String when = "{near: [['#2..5000'], [prisoner]], gap: 1}";
+
+        assertThat(alerts(when, "Alfa: 1,000 prisoners home", "")).isTrue();
+        assertThat(alerts(when, "Alfa: 6,000 prisoners home", "")).isFalse();
+        assertThat(alerts(when, "Alfa: many prisoners home", "")).isFalse();
+        assertThat(alerts("{number: 7}", "Alfa 7", "")).isTrue();
+        assertThat(alerts("{number: 7}", "Alfa 7.5", "")).isFalse();
+    }
+
+    @Test
+    void sharedConditionsStandForWhatTheySay() throws IOException {
+        assertThat(alerts("{use: talks-held}", "Alfa talks ended", "")).isTrue();
+        assertThat(alerts("{use: talks-held}", "Alfa talks begin", "")).isFalse();
+    }
+
+    @Test
+    void weightsCountByThePartOfTheArticle() throws IOException {
+        RuleSet rules = rules("{words: [talks], weight: 2}", "factors: {title: 1.5, lead: 0.25}");
+
+        assertThat(rules.match(Articles.of("en", "Alfa talks", "")).getFirst().score())
+                .isEqualTo(3);
+        assertThat(rules.match(Articles.of("en", "Alfa", "Talks held")).getFirst().band())
+                .isEqualTo(Band.REVIEW);
+    }
+
+    @Test
+    void exceptionsHoldUntilTheirLastDay() throws IOException {
+        String exception =
+                "exceptions: [{reason: A film, expires: %s, when: {en: {words: [film]}}}]";
+        var film = Articles.of("en", "Alfa talks, a film", "");
+        LocalDate day = film.ownTime().atZone(ZoneOffset.UTC).toLocalDate();
+
+        RuleSet holding = rules("{words: [talks]}", exception.formatted(day));
+        assertThat(holding.match(film)).isEmpty();
+        assertThat(holding.match(Articles.of("en", "Alfa talks", ""))).isNotEmpty();
+        assertThat(rules("{words: [talks]}", exception.formatted(day.minusDays(1))).match(film))
+                .isNotEmpty();
     }
 
     @Test
