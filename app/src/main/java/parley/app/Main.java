@@ -38,6 +38,7 @@ import java.util.Map;
             NotifierCommand.class,
             FeedsCommand.class,
             ReadCommand.class,
+            RulesCommand.class,
             TopicsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -37,9 +37,9 @@ public record RuleFolder(
         Gazetteer gazetteer,
         WordLists lists,
         String revision) {
-    private static final String LISTS = "lists.yaml";
+    static final String LISTS = "lists.yaml";
     private static final String GAZETTEER = "gazetteer.yaml";
-    private static final String TRACKS = "tracks";
+    static final String TRACKS = "tracks";
     private static final int REVISION_BYTES = 6;
 
     /** Copies rules and tracks. */
@@ -56,6 +56,13 @@ public record RuleFolder(
      */
     public static RuleFolder read(Path folder) {
         var problems = new Problems();
+        RuleFolder read = read(folder, problems);
+        problems.throwIfAny();
+        return read;
+    }
+
+    /** Reads what there is of a folder, whatever is wrong in it: that becomes problems. */
+    public static RuleFolder read(Path folder, Problems problems) {
         var loading = new Loading(folder, problems);
         WordLists lists =
                 Files.exists(folder.resolve(LISTS))
@@ -77,7 +84,6 @@ public record RuleFolder(
         }
         unique(rules, problems);
         uniqueTracks(tracks, folder, problems);
-        problems.throwIfAny();
         return new RuleFolder(rules, tracks, gazetteer, lists, loading.revision());
     }
 

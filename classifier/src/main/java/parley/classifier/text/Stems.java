@@ -1,0 +1,28 @@
+package parley.classifier.text;
+
+import java.util.List;
+
+/** What the rules' words and an article's words are compared by, for people. Thread-safe. */
+public final class Stems {
+    private final Stemmer stemmer;
+
+    private Stems(Stemmer stemmer) {
+        this.stemmer = stemmer;
+    }
+
+    /** The stems of a language. */
+    public static Stems of(Language language) {
+        return new Stems(Stemmer.of(language));
+    }
+
+    /** All that a word of an article stands for: its stems or dictionary forms. */
+    public List<String> read(String form) {
+        return form.isEmpty() ? List.of() : stemmer.stems(form);
+    }
+
+    /** What a word of a rule means by stem: itself if it is a dictionary form, else all. */
+    public List<String> meant(String form) {
+        List<String> found = read(form);
+        return found.contains(form) ? List.of(form) : found;
+    }
+}
