@@ -31,7 +31,7 @@ public final class Joining {
 
     /** An article's own time: its publication, never after it was first seen. */
     public static Instant ownTime(Article article) {
-        return article.published().isAfter(article.seen()) ? article.seen() : article.published();
+        return article.ownTime();
     }
 
     /** Whether nothing can join a development any more at a track's time. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parley.contract.record.EvidenceField;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -14,13 +15,15 @@ sealed interface Check {
     @Nullable Hit evaluate(Reading reading, Reading.Range range);
 
     /** Any word of a group. */
-    record Words(String path, Terms terms, Set<EvidenceField> fields, double weight, boolean named)
+    record Words(String path, Terms terms, Set<EvidenceField> fields, Worth worth, boolean named)
             implements Check {
         @Override
         public @Nullable Hit evaluate(Reading reading, Reading.Range range) {
             for (Terms.Occurrence at : terms.in(reading, range)) {
-                if (fields.contains(reading.token(at.first()).field())) {
-                    return Hit.of(weight, new Hit.Found(path, at.first(), at.last(), named));
+                EvidenceField field = reading.token(at.first()).field();
+                if (fields.contains(field)) {
+                    return Hit.of(
+                            worth.in(field), new Hit.Found(path, at.first(), at.last(), named));
                 }
             }
             return null;
@@ -28,7 +31,7 @@ sealed interface Check {
     }
 
     /** A word of each of two sides. */
-    record BothParties(String path, List<Terms> sides, Set<EvidenceField> fields, double weight)
+    record BothParties(String path, List<Terms> sides, Set<EvidenceField> fields, Worth worth)
             implements Check {
         private static final int ENOUGH = 2;
 
@@ -36,12 +39,14 @@ sealed interface Check {
         public @Nullable Hit evaluate(Reading reading, Reading.Range range) {
             List<Hit.Found> named = new ArrayList<>();
             for (Terms side : sides) {
-                Hit hit = new Words(path, side, fields, 0, true).evaluate(reading, range);
+                Hit hit =
+                        new Words(path, side, fields, Worth.NOTHING, true).evaluate(reading, range);
                 if (hit != null) {
                     named.addAll(hit.found());
                 }
                 if (named.size() == ENOUGH) {
-                    return new Hit(weight, named, null);
+                    int first = Math.min(named.getFirst().first(), named.getLast().first());
+                    return new Hit(worth.in(reading.token(first).field()), named, null);
                 }
             }
             return null;
@@ -76,6 +81,28 @@ sealed interface Check {
                 }
             }
             return best;
+        }
+    }
+
+    /** A number of parts; the best of those that are met. */
+    record AtLeast(int count, List<Check> parts) implements Check {
+        private static final Comparator<Hit> BEST_FIRST =
+                (a, b) -> a.betterThan(b) ? -1 : b.betterThan(a) ? 1 : 0;
+
+        @Override
+        public @Nullable Hit evaluate(Reading reading, Reading.Range range) {
+            List<Hit> met = new ArrayList<>();
+            for (Check part : parts) {
+                Hit hit = part.evaluate(reading, range);
+                if (hit != null) {
+                    met.add(hit);
+                }
+            }
+            if (met.size() < count) {
+                return null;
+            }
+            met.sort(BEST_FIRST);
+            return met.subList(0, count).stream().reduce(Hit.EMPTY, Hit::and);
         }
     }
 
@@ -126,7 +153,7 @@ sealed interface Check {
     }
 
     /** Words of several groups close together; compiled apart because it has its own search. */
-    record Close(String path, NearSearch search, Set<EvidenceField> fields, double weight)
+    record Close(String path, NearSearch search, Set<EvidenceField> fields, Worth worth)
             implements Check {
         @Override
         public @Nullable Hit evaluate(Reading reading, Reading.Range range) {
@@ -138,7 +165,8 @@ sealed interface Check {
             for (Terms.Occurrence at : chain) {
                 found.add(new Hit.Found(path, at.first(), at.last(), false));
             }
-            return new Hit(weight, found, null);
+            EvidenceField field = reading.token(chain.getFirst().first()).field();
+            return new Hit(worth.in(field), found, null);
         }
     }
 }

@@ -2,6 +2,7 @@ package parley.classifier.match;
 
 import parley.classifier.text.Token;
 import parley.classifier.text.Vocabulary;
+import parley.classifier.text.WholeNumber;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,19 +15,28 @@ final class Reading {
     /** Part of the tokens, the last one excluded. */
     record Range(int from, int to) {}
 
+    /** A whole number in digits, and the token that it is. */
+    record Numeral(int at, long value) {}
+
     private static final int[] NOWHERE = {};
 
     private final List<Token> tokens;
     private final int[][] ids;
     private final Map<Integer, int[]> places = new HashMap<>();
     private final List<Range> sentences;
+    private final List<Numeral> numerals = new ArrayList<>();
 
     Reading(List<Token> tokens, Vocabulary vocabulary) {
         this.tokens = tokens;
         this.ids = new int[tokens.size()][];
         Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = vocabulary.idsOf(tokens.get(i).form());
+            String form = tokens.get(i).form();
+            ids[i] = vocabulary.idsOf(form);
+            long number = WholeNumber.of(form);
+            if (number != WholeNumber.NONE) {
+                numerals.add(new Numeral(i, number));
+            }
             for (int id : ids[i]) {
                 int count = counts.merge(id, 1, Integer::sum);
                 int[] at = places.getOrDefault(id, NOWHERE);
@@ -62,6 +72,11 @@ final class Reading {
     /** Where a term occurs, ascending; must not be changed. */
     int[] placesOf(int id) {
         return places.getOrDefault(id, NOWHERE);
+    }
+
+    /** The whole numbers, in order. */
+    List<Numeral> numerals() {
+        return numerals;
     }
 
     /** Whether a token is one of some terms, which are ascending. */

@@ -20,9 +20,11 @@ import parley.contract.record.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A folder of rules, compiled. Immutable and thread-safe: to change rules, another set takes its
@@ -102,6 +104,7 @@ public final class RuleSet {
         var reading = new Reading(text.tokens(), language.vocabulary());
         var whole = new Reading.Range(0, reading.size());
         List<Match> matches = new ArrayList<>();
+        Set<Kind> named = EnumSet.noneOf(Kind.class);
         for (CompiledTrack track : language.tracks()) {
             if (track.anyParty().in(reading, whole).isEmpty()) {
                 continue;
@@ -109,7 +112,7 @@ public final class RuleSet {
             Map<Kind, Fired> best = new LinkedHashMap<>();
             for (CompiledRule compiled : track.rules()) {
                 Hit hit = compiled.check().evaluate(reading, whole);
-                if (hit == null) {
+                if (hit == null || compiled.excepts(reading, whole, article.ownTime())) {
                     continue;
                 }
                 Match match = match(track.track(), compiled.rule(), hit, article, text);
@@ -119,7 +122,10 @@ public final class RuleSet {
                     best.merge(match.kind(), new Fired(match, hit.beginning()), Fired::better);
                 }
             }
+            // An open track is for what no other one names; it comes last.
+            best.keySet().removeIf(kind -> track.open() && named.contains(kind));
             best.values().forEach(fired -> matches.add(fired.match()));
+            named.addAll(best.keySet());
         }
         return matches;
     }

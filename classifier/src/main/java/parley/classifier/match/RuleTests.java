@@ -59,13 +59,13 @@ public final class RuleTests {
 
     private RuleTests() {}
 
-    /** All tests that fail, in the order of the rules. */
+    /** All tests that fail, in the order of the rules; those known to fail are left out. */
     public static List<Failure> failures(RuleSet rules) {
         List<Failure> failures = new ArrayList<>();
         for (Rule rule : rules.rules()) {
             for (RuleTest test : rule.tests()) {
                 List<Match> matches = rules.match(article(test));
-                if (!met(rule, test, matches)) {
+                if (!test.todo() && !met(rule, test, matches)) {
                     failures.add(new Failure(rule, test, matches));
                 }
             }

@@ -1,5 +1,6 @@
 package parley.classifier.match;
 
+import parley.classifier.rule.NumberRange;
 import parley.classifier.text.Vocabulary;
 import parley.classifier.text.WordPattern;
 
@@ -19,13 +20,22 @@ final class Terms {
 
     private final int[] singles;
     private final int[][][] phrases;
+    private final List<NumberRange> numbers;
 
-    private Terms(int[] singles, int[][][] phrases) {
+    private Terms(int[] singles, int[][][] phrases, List<NumberRange> numbers) {
         this.singles = singles;
         this.phrases = phrases;
+        this.numbers = numbers;
     }
 
     static Terms of(Collection<WordPattern> patterns, Vocabulary.Builder vocabulary) {
+        return of(patterns, List.of(), vocabulary);
+    }
+
+    static Terms of(
+            Collection<WordPattern> patterns,
+            List<NumberRange> numbers,
+            Vocabulary.Builder vocabulary) {
         List<Integer> singles = new ArrayList<>();
         List<int[][]> phrases = new ArrayList<>();
         for (WordPattern pattern : patterns) {
@@ -40,7 +50,7 @@ final class Terms {
             }
         }
         int[] ids = singles.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
-        return new Terms(ids, phrases.toArray(int[][][]::new));
+        return new Terms(ids, phrases.toArray(int[][][]::new), numbers);
     }
 
     private static int[] sorted(int[] ids) {
@@ -61,6 +71,9 @@ final class Terms {
                 }
             }
         }
+        if (!numbers.isEmpty()) {
+            collectNumbers(reading, range, found);
+        }
         found.sort(Comparator.comparingInt(Occurrence::first).thenComparingInt(Occurrence::last));
         return found.size() <= MOST_OCCURRENCES ? found : found.subList(0, MOST_OCCURRENCES);
     }
@@ -76,6 +89,15 @@ final class Terms {
                     i++) {
                 into.add(new Occurrence(places[i], places[i]));
                 taken++;
+            }
+        }
+    }
+
+    private void collectNumbers(Reading reading, Reading.Range range, List<Occurrence> into) {
+        for (Reading.Numeral numeral : reading.numerals()) {
+            boolean inside = numeral.at() >= range.from() && numeral.at() < range.to();
+            if (inside && numbers.stream().anyMatch(some -> some.contains(numeral.value()))) {
+                into.add(new Occurrence(numeral.at(), numeral.at()));
             }
         }
     }

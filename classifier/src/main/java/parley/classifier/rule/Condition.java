@@ -63,6 +63,14 @@ public sealed interface Condition {
         }
     }
 
+    /** At least {@code count} are met; the best of those count. */
+    record AtLeast(String path, int count, List<Condition> parts) implements Condition {
+        /** Copies the parts. */
+        public AtLeast {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** None is met. */
     record None(String path, List<Condition> parts) implements Condition {
         /** Copies the parts. */

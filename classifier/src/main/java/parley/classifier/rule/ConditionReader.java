@@ -4,11 +4,14 @@ import parley.classifier.text.Language;
 import parley.classifier.text.WordPattern;
 import parley.classifier.text.WordPatternReader;
 import parley.contract.record.EvidenceField;
+import parley.runtime.config.Place;
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlNode;
 import parley.runtime.config.YamlSection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +30,30 @@ final class ConditionReader {
                     "lead", EvidenceField.LEAD,
                     "body", EvidenceField.BODY);
     private static final List<String> OPERATORS =
-            List.of("all", "any", "maybe", "near", "none", "role", "sentence", "words");
-    private static final List<String> MODIFIERS = List.of("gap", "in", "ordered", "weight");
+            List.of(
+                    "all",
+                    "any",
+                    "at-least",
+                    "maybe",
+                    "near",
+                    "none",
+                    "number",
+                    "role",
+                    "sentence",
+                    "use",
+                    "words");
+    private static final List<String> MODIFIERS = List.of("gap", "in", "of", "ordered", "weight");
     private static final int WIDEST_GAP = 50;
     private static final int MOST_GROUPS = 4;
+    private static final int MOST_PARTS = 100;
     private static final double HEAVIEST = 10;
 
     private final WordLists lists;
     private final Language language;
     private final Problems problems;
+
+    /** The named conditions that are being read, the outermost first. */
+    private final Deque<String> using = new ArrayDeque<>();
 
     ConditionReader(WordLists lists, Language language, Problems problems) {
         this.lists = lists;
@@ -68,10 +86,10 @@ final class ConditionReader {
             problems.add(section.place(), expected + ", found " + String.join(" and ", found));
             return;
         }
-        int before = problems.all().size();
+        int before = problems.count();
         MODIFIERS.forEach(section::node);
         section.done();
-        if (problems.all().size() == before) {
+        if (problems.count() == before) {
             problems.add(section.place(), expected);
         }
     }
@@ -92,9 +110,63 @@ final class ConditionReader {
                             section.flag("ordered", false),
                             fields(section),
                             weight(section));
+            case "at-least" -> atLeast(section, here);
+            case "number" -> number(section, value, here);
+            case "use" -> named(section, here);
             case "role" -> role(section, here);
             default -> new Condition.Words(here, group(value), fields(section), weight(section));
         };
+    }
+
+    private Condition atLeast(YamlSection section, String path) {
+        int count = section.integer("at-least", 1, 1, MOST_PARTS);
+        YamlNode of = section.node("of").orElse(null);
+        if (of == null) {
+            problems.add(section.place(), "'at-least' needs 'of' with the conditions to count");
+            return new Condition.None(path, List.of());
+        }
+        List<Condition> parts = parts(of, path);
+        if (count > parts.size()) {
+            problems.add(
+                    section.placeOf("at-least"),
+                    "'at-least' asks for " + count + " of " + parts.size() + " conditions");
+        }
+        return new Condition.AtLeast(path, count, parts);
+    }
+
+    private Condition number(YamlSection section, YamlNode value, String path) {
+        String text = value instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        Optional<NumberRange> range = NumberRange.parse("#" + text);
+        if (range.isEmpty()) {
+            problems.add(
+                    value.place(),
+                    "'number' must be a number or a range such as 2.. or 2..50, found "
+                            + value.describe());
+        }
+        var group = new WordGroup(List.of(), Set.of(), range.stream().toList());
+        return new Condition.Words(path, group, fields(section), weight(section));
+    }
+
+    /** A condition that {@code lists.yaml} gives a name. */
+    private Condition named(YamlSection section, String path) {
+        String name = section.text("use");
+        Map<String, YamlNode> byLanguage = lists.conditions().get(name);
+        YamlNode node = byLanguage == null ? null : Languages.pick(byLanguage, language);
+        if (byLanguage == null) {
+            unknown(section.placeOf("use"), "condition", name, lists.conditions());
+        } else if (node == null) {
+            problems.add(
+                    section.placeOf("use"),
+                    "the condition '" + name + "' has nothing for " + language.code());
+        } else if (using.contains(name)) {
+            problems.add(section.placeOf("use"), "the condition '" + name + "' uses itself");
+        } else {
+            using.addLast(name);
+            Condition condition = read(node, path + "(" + name + ")");
+            using.removeLast();
+            return condition;
+        }
+        return new Condition.None(path, List.of());
     }
 
     private Condition role(YamlSection section, String path) {
@@ -107,7 +179,10 @@ final class ConditionReader {
         return role.isEmpty()
                 ? new Condition.BothParties(path, fields, weight)
                 : new Condition.Words(
-                        path, new WordGroup(List.of(), Set.of(role.get())), fields, weight);
+                        path,
+                        new WordGroup(List.of(), Set.of(role.get()), List.of()),
+                        fields,
+                        weight);
     }
 
     private static double weight(YamlSection section) {
@@ -142,25 +217,37 @@ final class ConditionReader {
     private WordGroup group(YamlNode value) {
         List<WordPattern> patterns = new ArrayList<>();
         Set<Role> roles = new LinkedHashSet<>();
+        List<NumberRange> numbers = new ArrayList<>();
         for (YamlNode item : WordPatternReader.items(value)) {
             String text = item instanceof YamlNode.Scalar scalar ? scalar.text() : "";
             if (text.startsWith("$")) {
                 list(item, text.substring(1)).ifPresent(patterns::addAll);
             } else if (text.startsWith("@")) {
                 role(item, text.substring(1)).ifPresent(roles::add);
+            } else if (text.startsWith("#")) {
+                range(item, text).ifPresent(numbers::add);
             } else {
                 WordPatternReader.pattern(item, WordPattern.Mode.STEM, problems)
                         .ifPresent(patterns::add);
             }
         }
-        return new WordGroup(patterns, roles);
+        return new WordGroup(patterns, roles, numbers);
+    }
+
+    private Optional<NumberRange> range(YamlNode item, String text) {
+        Optional<NumberRange> range = NumberRange.parse(text);
+        if (range.isEmpty()) {
+            problems.add(
+                    item.place(), "expected # or a range such as #2.. or #2..50, found " + text);
+        }
+        return range;
     }
 
     private Optional<List<WordPattern>> list(YamlNode item, String name) {
         Map<Language, List<WordPattern>> list = lists.lists().get(name);
         List<WordPattern> words = list == null ? null : list.get(language);
         if (list == null) {
-            unknown(item, "list", name, lists.lists());
+            unknown(item.place(), "list", name, lists.lists());
         } else if (words == null || words.isEmpty()) {
             problems.add(
                     item.place(), "the list '" + name + "' has no words in " + language.code());
@@ -171,17 +258,17 @@ final class ConditionReader {
     private Optional<Role> role(YamlNode item, String name) {
         Role role = Role.byCode().get(name);
         if (role == null) {
-            unknown(item, "role", name, Role.byCode());
+            unknown(item.place(), "role", name, Role.byCode());
         }
         return Optional.ofNullable(role);
     }
 
-    private void unknown(YamlNode item, String what, String name, Map<String, ?> known) {
+    private void unknown(Place place, String what, String name, Map<String, ?> known) {
         String others =
                 known.isEmpty()
                         ? "there are none"
                         : "expected one of " + String.join(", ", new TreeMap<>(known).keySet());
-        problems.add(item.place(), "unknown " + what + " '" + name + "'; " + others);
+        problems.add(place, "unknown " + what + " '" + name + "'; " + others);
     }
 
     private static Set<EvidenceField> fields(YamlSection section) {

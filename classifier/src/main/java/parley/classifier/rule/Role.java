@@ -10,7 +10,9 @@ public enum Role {
     /** A mediator. */
     MEDIATOR("mediator"),
     /** A place where they meet. */
-    VENUE("venue");
+    VENUE("venue"),
+    /** What the negotiation is about. */
+    CONFLICT("conflict");
 
     private final String code;
 

@@ -4,8 +4,10 @@ import parley.classifier.text.Language;
 import parley.classifier.track.Standing;
 import parley.contract.record.Stage;
 import parley.runtime.config.Problems;
+import parley.runtime.config.YamlNode;
 import parley.runtime.config.YamlSection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class RuleReader {
     private static final int MOST_VERSIONS = 1_000_000;
     private static final double HIGHEST = 1_000;
+    private static final double HIGHEST_FACTOR = 10;
 
     private final WordLists lists;
     private final Problems problems;
@@ -39,10 +42,8 @@ final class RuleReader {
     private Rule rule(YamlSection section) {
         String id = section.text("id");
         Standing standing = Standing.read(section);
-        int version = section.integer("version", 1, 1, MOST_VERSIONS);
-        String owner = section.text("owner");
+        Notes notes = notes(section);
         Status status = section.optionalWord("status", Status.byCode()).orElse(Status.STABLE);
-        String description = section.text("description");
         YamlSection thresholds = section.section("thresholds");
         double alert = thresholds.number("alert", 1, 0, HIGHEST);
         double review = thresholds.number("review", alert, 0, HIGHEST);
@@ -52,7 +53,10 @@ final class RuleReader {
                     "'review' must not be above 'alert', found " + review + " above " + alert);
         }
         thresholds.done();
+        Factors factors = factors(section.section("factors"));
         Map<Language, Condition> when = when(section);
+        List<RuleException> exceptions =
+                section.sections("exceptions").stream().map(this::exception).toList();
         List<RuleTest> tests =
                 section.sections("tests").stream().map(test -> test(test, standing)).toList();
         section.done();
@@ -60,30 +64,58 @@ final class RuleReader {
                 id,
                 standing.kind(),
                 standing.stage(),
-                version,
-                owner,
+                notes,
                 status,
-                description,
                 alert,
                 review,
+                factors,
                 when,
+                exceptions,
                 tests,
                 section.place());
     }
 
-    private Map<Language, Condition> when(YamlSection rule) {
-        YamlSection section = rule.section("when");
+    private static Notes notes(YamlSection section) {
+        return new Notes(
+                section.integer("version", 1, 1, MOST_VERSIONS),
+                section.text("owner"),
+                section.text("description"),
+                section.texts("references"),
+                section.texts("false-positives"));
+    }
+
+    private static Factors factors(YamlSection section) {
+        var factors =
+                new Factors(
+                        section.number("title", 1, 0, HIGHEST_FACTOR),
+                        section.number("lead", 1, 0, HIGHEST_FACTOR),
+                        section.number("body", 1, 0, HIGHEST_FACTOR));
+        section.done();
+        return factors;
+    }
+
+    private RuleException exception(YamlSection section) {
+        String reason = section.text("reason");
+        LocalDate expires = section.date("expires");
+        Map<Language, Condition> when = when(section);
+        section.done();
+        return new RuleException(reason, expires, when, section.place());
+    }
+
+    private Map<Language, Condition> when(YamlSection owner) {
+        Map<String, YamlNode> nodes = Languages.read(owner.section("when"));
         Map<Language, Condition> when = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            var reader = new ConditionReader(lists, language, problems);
-            section.node(language.code())
-                    .ifPresent(node -> when.put(language, reader.read(node, language.code())));
+            YamlNode node = Languages.pick(nodes, language);
+            if (node != null) {
+                var reader = new ConditionReader(lists, language, problems);
+                when.put(language, reader.read(node, language.code()));
+            }
         }
-        section.done();
         if (when.isEmpty()) {
             problems.add(
-                    rule.placeOf("when"),
-                    "'when' must hold conditions by language: "
+                    owner.placeOf("when"),
+                    "'when' must hold conditions by language: each, "
                             + String.join(", ", Language.byCode().keySet()));
         }
         return when;
@@ -98,8 +130,15 @@ final class RuleReader {
         Language language = section.word("language", Language.byCode());
         RuleTest.Expectation expectation = section.word("expect", RuleTest.Expectation.byCode());
         Optional<Stage> expected = section.optionalWord("stage", Standing.stages(rule.kind()));
+        boolean todo = section.flag("todo", false);
         section.done();
         return new RuleTest(
-                section.place(), title, text, language, expectation, expected.orElse(rule.stage()));
+                section.place(),
+                title,
+                text,
+                language,
+                expectation,
+                expected.orElse(rule.stage()),
+                todo);
     }
 }

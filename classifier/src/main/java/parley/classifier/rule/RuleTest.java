@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param text the summary; may be empty
  * @param stage the stage expected of an alert
+ * @param todo whether it is known that the rule does not do so yet
  */
 public record RuleTest(
         Place place,
@@ -18,7 +19,8 @@ public record RuleTest(
         String text,
         Language language,
         Expectation expectation,
-        Stage stage) {
+        Stage stage,
+        boolean todo) {
     /** What must come of it. */
     public enum Expectation {
         /** An alert of the rule's kind at the stage. */

@@ -4,6 +4,7 @@ import parley.classifier.text.Language;
 import parley.classifier.text.WordPattern;
 import parley.classifier.text.WordPatternReader;
 import parley.contract.record.Realis;
+import parley.runtime.config.YamlNode;
 import parley.runtime.config.YamlSection;
 
 import java.util.LinkedHashMap;
@@ -15,17 +16,21 @@ import java.util.Map;
  * what did not.
  *
  * @param lists by name, then by language
+ * @param conditions what rules refer to with {@code use}, by name, then by language; read anew
+ *     wherever it is used
  * @param cues words near a match that make it hypothetical, denied or history
  */
 public record WordLists(
         Map<String, Map<Language, List<WordPattern>>> lists,
+        Map<String, Map<String, YamlNode>> conditions,
         Map<Realis, Map<Language, List<WordPattern>>> cues) {
     private static final List<Realis> CUED =
             List.of(Realis.HYPOTHETICAL, Realis.DENIED, Realis.HISTORICAL);
 
-    /** Copies both. */
+    /** Copies all. */
     public WordLists {
         lists = Map.copyOf(lists);
+        conditions = Map.copyOf(conditions);
         cues = Map.copyOf(cues);
     }
 
@@ -35,6 +40,11 @@ public record WordLists(
         for (String name : named.keys()) {
             lists.put(
                     name, WordPatternReader.byLanguage(named.section(name), WordPattern.Mode.STEM));
+        }
+        Map<String, Map<String, YamlNode>> conditions = new LinkedHashMap<>();
+        YamlSection shared = root.section("conditions");
+        for (String name : shared.keys()) {
+            conditions.put(name, Languages.read(shared.section(name)));
         }
         Map<Realis, Map<Language, List<WordPattern>>> cues = new LinkedHashMap<>();
         YamlSection realis = root.section("realis");
@@ -46,11 +56,11 @@ public record WordLists(
         }
         realis.done();
         root.done();
-        return new WordLists(lists, cues);
+        return new WordLists(lists, conditions, cues);
     }
 
     /** No lists and no cues. */
     static WordLists none() {
-        return new WordLists(Map.of(), Map.of());
+        return new WordLists(Map.of(), Map.of(), Map.of());
     }
 }

@@ -120,16 +120,16 @@ class RuleFolderTest {
                         "round.yaml:7:36: 'review' must not be above 'alert', found 2.0 above 1.0",
                         "round.yaml:10:11: unknown key 'wrods'; did you mean 'words'?",
                         "round.yaml:11:19: unknown list 'tolks'; expected one of talks",
-                        "round.yaml:11:29: unknown role 'partie'; expected one of mediator, party,"
-                                + " venue",
+                        "round.yaml:11:29: unknown role 'partie'; expected one of conflict,"
+                                + " mediator, party, venue",
                         "round.yaml:11:40: expected a word, a phrase or a beginning of at least 3"
                                 + " letters with *, found 't*'",
                         "round.yaml:12:17: 'near' must list 2 to 4 groups of words, found 1",
                         "round.yaml:13:16: 'gap' must be a whole number from 0 to 50, found '900'",
-                        "round.yaml:14:11: expected one of all, any, maybe, near, none, role,"
-                                + " sentence, words",
-                        "round.yaml:15:11: expected one of all, any, maybe, near, none, role,"
-                                + " sentence, words, found any and words",
+                        "round.yaml:14:11: expected one of all, any, at-least, maybe,"
+                                + " near, none, number, role, sentence, use, words",
+                        "round.yaml:15:11: expected one of all, any, at-least, maybe, near, none,"
+                                + " number, role, sentence, use, words, found any and words",
                         "round.yaml:16:20: the list 'talks' has no words in ru",
                         "round.yaml:16:35: 'in' must list title, lead or body, found 'tilte'",
                         "round.yaml:18:32: 'expect' must be one of match, no-match, review,"

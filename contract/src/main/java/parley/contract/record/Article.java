@@ -65,6 +65,13 @@ public record Article(
         seen = Fields.required(seen, "seen");
     }
 
+    /**
+     * The article's own time, on which all windows run: its publication, never after first seen.
+     */
+    public Instant ownTime() {
+        return published.isAfter(seen) ? seen : published;
+    }
+
     /** The longest text kept, in UTF-16 units. */
     public static final int MAX_TEXT = 200_000;
 }

@@ -13,9 +13,14 @@ public final class Problems {
         found.add(new Problem(place, message));
     }
 
-    /** All problems so far, by file, line and column. */
+    /** All problems so far, each once, by file, line and column. */
     public List<Problem> all() {
-        return found.stream().sorted(Comparator.comparing(Problem::place)).toList();
+        return found.stream().distinct().sorted(Comparator.comparing(Problem::place)).toList();
+    }
+
+    /** How often a problem was noted, the same ones counted again. */
+    public int count() {
+        return found.size();
     }
 
     /** Whether nothing is wrong so far. */

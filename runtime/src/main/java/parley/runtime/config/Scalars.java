@@ -3,6 +3,8 @@ package parley.runtime.config;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -49,6 +51,14 @@ final class Scalars {
             case "false" -> false;
             default -> null;
         };
+    }
+
+    static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     static @Nullable Duration duration(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -165,6 +166,14 @@ public final class YamlSection {
         return parsed(key, expected, Scalars::bytes)
                 .filter(n -> inBounds(key, n, least, most, expected))
                 .orElse(otherwise);
+    }
+
+    /** A day such as {@code 2026-11-30} that must be there; the epoch's after a problem. */
+    public LocalDate date(String key) {
+        if (find(key) == null) {
+            problems.add(place(), "'" + key + "' is missing");
+        }
+        return parsed(key, "a day such as 2026-11-30", Scalars::date).orElse(LocalDate.EPOCH);
     }
 
     /** One of some words that must be there; the first allowed one after a problem. */

@@ -3,10 +3,8 @@ package parley.runtime.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -44,12 +42,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
 
     private final DataFolder folder;
-    private final KafkaRaftServer server;
+    private final KafkaNode node;
     private final int port;
 
-    private EmbeddedBroker(DataFolder folder, KafkaRaftServer server, int port) {
+    private EmbeddedBroker(DataFolder folder, KafkaNode node, int port) {
         this.folder = folder;
-        this.server = server;
+        this.node = node;
         this.port = port;
     }
 
@@ -79,9 +77,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
             var properties = new Properties();
             properties.putAll(settings);
-            var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedBroker(folder, server, clientPort);
+            KafkaNode node = KafkaNode.start(KafkaConfig.fromProps(properties, false));
+            return new EmbeddedBroker(folder, node, clientPort);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -167,8 +164,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.shutdown();
-            server.awaitShutdown();
+            node.shutdown();
         } finally {
             folder.close();
         }
