@@ -10,7 +10,25 @@ import java.util.List;
  * acronym (U.S.) and separators inside a number (6,000). A hyphen parts words.
  */
 public final class Tokenizer {
+    /** The answers for the letters of nearly every text: asking the JDK for each costs more. */
+    private static final boolean[] WORD_PARTS = new boolean[0x500];
+
+    static {
+        for (char c = 0; c < WORD_PARTS.length; c++) {
+            WORD_PARTS[c] = isWordPartByType(c);
+        }
+    }
+
     private Tokenizer() {}
+
+    /** Where the next word begins at or after a character; the limit if there is none before. */
+    public static int startOfWord(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && !isWordPart(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
 
     /**
      * Appends the words of a part of an article.
@@ -29,19 +47,15 @@ public final class Tokenizer {
         int most = tokens.size() + limit;
         int number = firstSentence;
         for (Span sentence : sentences) {
-            int at = sentence.start();
+            int at = startOfWord(text, sentence.start(), sentence.end());
             while (at < sentence.end()) {
-                if (!isWordPart(text.charAt(at))) {
-                    at++;
-                    continue;
-                }
                 int end = endOfWord(text, at, sentence.end());
                 if (tokens.size() >= most) {
                     return;
                 }
                 String form = WordForm.of(text.substring(at, end));
                 tokens.add(new Token(field, at, end, number, form));
-                at = end;
+                at = startOfWord(text, end, sentence.end());
             }
             number++;
         }
@@ -55,7 +69,8 @@ public final class Tokenizer {
         return tokens.stream().map(Token::form).toList();
     }
 
-    private static int endOfWord(String text, int start, int limit) {
+    /** The character after the word that begins at a character. */
+    public static int endOfWord(String text, int start, int limit) {
         int at = start + 1;
         while (at < limit) {
             char c = text.charAt(at);
@@ -88,6 +103,10 @@ public final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
+        return c < WORD_PARTS.length ? WORD_PARTS[c] : isWordPartByType(c);
+    }
+
+    private static boolean isWordPartByType(char c) {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

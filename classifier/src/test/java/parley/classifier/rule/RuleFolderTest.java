@@ -129,7 +129,7 @@ class RuleFolderTest {
                         "round.yaml:14:11: expected one of all, any, at-least, maybe,"
                                 + " near, none, number, role, sentence, use, words",
                         "round.yaml:15:11: expected one of all, any, at-least, maybe, near, none,"
-                            + " number, role, sentence, use, words, found any and words",
+                                + " number, role, sentence, use, words, found any and words",
                         "round.yaml:16:20: the list 'talks' has no words in ru",
                         "round.yaml:16:35: 'in' must list title, lead or body, found 'tilte'",
                         "round.yaml:18:32: 'expect' must be one of match, no-match, review,"
