@@ -29,6 +29,7 @@ public final class ArticleWords implements AutoCloseable {
     private int[] ends = new int[FIRST_CAPACITY];
     private int[] formStarts = new int[FIRST_CAPACITY + 1];
     private int[] hashes = new int[FIRST_CAPACITY];
+    private final WordKeys keys = new WordKeys();
     private int[] sentences = new int[FIRST_CAPACITY];
     private byte[] parts = new byte[FIRST_CAPACITY];
     private int numeralCount;
@@ -138,11 +139,7 @@ public final class ArticleWords implements AutoCloseable {
         parts[count] = part;
         char[] chars = forms.chars();
         int to = forms.size();
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + chars[i];
-        }
-        hashes[count] = hash;
+        hashes[count] = keys.set(count, chars, from, to);
         if (to > from && chars[from] >= '0' && chars[from] <= '9') {
             addNumeral(WholeNumber.of(new String(chars, from, to - from)));
         }
@@ -200,6 +197,11 @@ public final class ArticleWords implements AutoCloseable {
     /** The part that a word stands in, as a bit of {@link Part}. */
     byte part(int word) {
         return parts[word];
+    }
+
+    /** The beginnings of the words' forms. */
+    WordKeys keys() {
+        return keys;
     }
 
     /** The characters of all forms. */

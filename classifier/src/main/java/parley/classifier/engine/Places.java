@@ -56,10 +56,8 @@ final class Places {
             idsOfWord = new int[Math.max(count, idsOfWord.length * 2)][];
         }
         WordTable table = lexicon.words();
-        char[] forms = words.forms();
         for (int i = 0; i < count; i++) {
-            int from = words.formStart(i);
-            int[] ids = table.idsOf(words.hash(i), forms, from, words.formStart(i + 1));
+            int[] ids = table.idsOf(words, i);
             idsOfWord[i] = ids;
             for (int id : ids) {
                 add(id, i);

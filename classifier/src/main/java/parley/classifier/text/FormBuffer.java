@@ -16,12 +16,20 @@ public final class FormBuffer {
     /** How plain letters are written small; 0 for characters that need more than that. */
     private static final char[] SMALL = new char[0x492];
 
+    /** What small letters of a Cyrillic word are for comparison. */
+    private static final char[] IN_CYRILLIC = new char[SMALL.length];
+
+    /** Whether a small letter shows that a word is not Cyrillic. */
+    private static final boolean[] LATIN_ONLY = new boolean[SMALL.length];
+
     private static final char FIRST_CYRILLIC = '\u0400';
 
     static {
         for (char c = 0; c < SMALL.length; c++) {
             boolean plain = c < 128 || (c >= FIRST_CYRILLIC && c <= '\u045f') || c >= '\u0490';
             SMALL[c] = plain ? Character.toLowerCase(c) : 0;
+            IN_CYRILLIC[c] = WordForm.letter(c, true);
+            LATIN_ONLY[c] = c >= 'a' && c <= 'z' && !WordForm.looksCyrillic(c);
         }
         SMALL['\u00a0'] = '\u00a0';
     }
@@ -71,13 +79,17 @@ public final class FormBuffer {
             }
             seen |= small;
             cyrillic |= small >= 'а' && small <= '\u0491';
-            latin |= small >= 'a' && small <= 'z' && !WordForm.looksCyrillic(small);
+            latin |= small < LATIN_ONLY.length && LATIN_ONLY[small];
             chars[to++] = small;
         }
         if (seen >= 128) {
             boolean allCyrillic = cyrillic && !latin;
             for (int i = size; i < to; i++) {
-                chars[i] = WordForm.letter(chars[i], allCyrillic);
+                char c = chars[i];
+                chars[i] =
+                        allCyrillic && c < IN_CYRILLIC.length
+                                ? IN_CYRILLIC[c]
+                                : WordForm.letter(c, allCyrillic);
             }
         }
         size = withoutPossessive(size, to);

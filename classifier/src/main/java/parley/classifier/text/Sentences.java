@@ -39,8 +39,14 @@ public final class Sentences {
     public static void each(String text, Taker taker) {
         int start = 0;
         int at = 0;
-        while (at < text.length()) {
+        int length = text.length();
+        while (at < length) {
             char c = text.charAt(at);
+            // Nearly every character is one of these.
+            if (c == ' ' || (c > '?' && c != '…')) {
+                at++;
+                continue;
+            }
             if (c == '\n') {
                 add(taker, text, start, at);
                 start = at + 1;

@@ -13,6 +13,8 @@ public final class Tokenizer {
     /** The answers for the letters of nearly every text: asking the JDK for each costs more. */
     private static final boolean[] WORD_PARTS = new boolean[0x500];
 
+    private static final char FIRST_IGNORABLE = '\u00ad';
+
     static {
         for (char c = 0; c < WORD_PARTS.length; c++) {
             WORD_PARTS[c] = isWordPartByType(c);
@@ -74,9 +76,9 @@ public final class Tokenizer {
         int at = start + 1;
         while (at < limit) {
             char c = text.charAt(at);
-            if (isWordPart(c) || isIgnorable(c)) {
+            if (isWordPart(c) || (c >= FIRST_IGNORABLE && isIgnorable(c))) {
                 at++;
-            } else if (at + 1 < limit && joins(text, start, at, c)) {
+            } else if (c != ' ' && at + 1 < limit && joins(text, start, at, c)) {
                 at += 2;
             } else {
                 break;

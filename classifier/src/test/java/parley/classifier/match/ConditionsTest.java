@@ -46,6 +46,8 @@ class ConditionsTest {
                 """
                 lists:
                   ended: {en: [ended, over]}
+                conditions:
+                  meeting: {each: {words: [talks]}}
                 realis:
                   hypothetical: {en: [could]}
                   denied: {en: [did not]}
@@ -240,6 +242,81 @@ class ConditionsTest {
 
         assertThat(evidence.field()).isEqualTo(EvidenceField.BODY);
         assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo("talks");
+    }
+
+    @Test
+    void atLeastCountsConditions() throws IOException {
+        String when = "{at-least: 2, of: [{words: [talks]}, {words: [ended]}, {words: [plan]}]}";
+
+        assertThat(alerts(when, "Alfa talks on a plan", "")).isTrue();
+        assertThat(alerts(when, "Alfa plan", "ended")).isTrue();
+        assertThat(alerts(when, "Alfa talks, talks", "talks")).isFalse();
+    }
+
+    @Test
+    void atLeastAddsTheBestOfWhatIsMet() throws IOException {
+        RuleSet rules =
+                rules(
+                        "{at-least: 2, of: [{words: [talks], weight: 1}, {words: [ended], weight:"
+                                + " 3}, {words: [plan], weight: 2}]}",
+                        "");
+
+        assertThat(rules.match(Articles.of("en", "Alfa talks ended, plan", "")))
+                .extracting(Match::score)
+                .containsExactly(5.0);
+    }
+
+    @Test
+    void numbersAreComparedByValue() throws IOException {
+        assertThat(alerts("{number: 100..}", "Alfa frees 1,000", "")).isTrue();
+        assertThat(alerts("{number: 100..}", "Alfa frees 99", "")).isFalse();
+        assertThat(alerts("{number: 7}", "Alfa frees 7", "")).isTrue();
+        assertThat(alerts("{number: 2..5}", "Alfa frees 6", "")).isFalse();
+        assertThat(alerts("{near: [['#2..'], [prisoner]], gap: 0}", "Alfa: 303 prisoners", ""))
+                .isTrue();
+        assertThat(alerts("{near: [['#2..'], [prisoner]], gap: 0}", "Alfa: 1 prisoner", ""))
+                .isFalse();
+    }
+
+    @Test
+    void conditionsAreSharedByName() throws IOException {
+        RuleSet rules = rules("[{use: meeting}, {words: [ended]}]", "");
+
+        assertThat(rules.match(Articles.of("en", "Alfa ended", ""))).isEmpty();
+        assertThat(rules.match(Articles.of("en", "Alfa talks ended", "")))
+                .flatExtracting(Match::evidence)
+                .extracting(Evidence::condition)
+                .containsExactly("en[0].use(meeting).words", "en[1].words");
+    }
+
+    @Test
+    void partsCountByTheirFactors() throws IOException {
+        String factors = "factors: {title: 3, lead: 0.5}";
+        RuleSet rules = rules("{words: [talks], weight: 2}", factors);
+
+        assertThat(rules.match(Articles.of("en", "Alfa talks", "")))
+                .extracting(Match::score)
+                .containsExactly(6.0);
+        assertThat(rules.match(Articles.of("en", "Alfa", "talks")))
+                .extracting(Match::score)
+                .containsExactly(1.0);
+    }
+
+    @Test
+    void exceptionsHoldUntilTheyExpire() throws IOException {
+        String exception =
+                "exceptions: [{reason: a film, expires: %s, when: {en: {words: [film]}}}]";
+        Article film = Articles.of("en", "Alfa talks, the film", "");
+
+        // Articles.NOON is on the second of June.
+        assertThat(rules("{words: [talks]}", exception.formatted("2025-06-02")).match(film))
+                .isEmpty();
+        assertThat(rules("{words: [talks]}", exception.formatted("2025-06-01")).match(film))
+                .hasSize(1);
+        assertThat(
+                        rules("{words: [talks]}", exception.formatted("2025-06-02"))
+                                .match(Articles.of("en", "Alfa talks", "")))
+                .hasSize(1);
     }
 
     @Test

@@ -38,6 +38,9 @@ import java.util.stream.IntStream;
 
 /** Folders of random rules and tracks, every sort of condition nested in every other. */
 final class RandomRules {
+    /** Who is party to the track of {@link #forLucene}. */
+    static final String PARTY = "gatekeeper";
+
     private static final LocalDate TODAY = LocalDate.ofInstant(Articles.NOON, ZoneOffset.UTC);
     private static final Place NOWHERE = new Place("random", 1, 1);
     private static final List<Stage> ROUND_STAGES =
@@ -62,6 +65,114 @@ final class RandomRules {
                 new Gazetteer(List.of()),
                 new WordLists(Map.of(), Map.of(), cues),
                 "random");
+    }
+
+    /** Rules of one language that Lucene can express, for articles that name {@link #PARTY}. */
+    RuleFolder forLucene(Language language, int rules) {
+        return folder(list(rules, i -> rule("r" + i, language, simple(language, 2))));
+    }
+
+    /** One rule: any of many words near any of them, for articles that name {@link #PARTY}. */
+    RuleFolder ofManyWords(int count) {
+        List<WordPattern> words =
+                list(
+                        count,
+                        i -> WordPattern.parse("word" + i, WordPattern.Mode.STEM).orElseThrow());
+        var group = new WordGroup(words, Set.of(), List.of());
+        var near =
+                new Condition.Near(
+                        "near",
+                        List.of(group, group, group, group),
+                        50,
+                        false,
+                        EnumSet.allOf(EvidenceField.class),
+                        1);
+        return folder(List.of(rule("r", Language.ENGLISH, near)));
+    }
+
+    private static RuleFolder folder(List<Rule> rules) {
+        var track =
+                new TrackFile(
+                        "t",
+                        byLanguage(_ -> "t"),
+                        false,
+                        List.of(named(PARTY), named("nobody")),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of());
+        return new RuleFolder(
+                rules,
+                List.of(track),
+                new Gazetteer(List.of()),
+                new WordLists(Map.of(), Map.of(), Map.of()),
+                "random");
+    }
+
+    private static Actor named(String name) {
+        var pattern = WordPattern.parse(name, WordPattern.Mode.EXACT).orElseThrow();
+        return new Actor(name, byLanguage(_ -> List.of(pattern)));
+    }
+
+    private static Rule rule(String id, Language language, Condition condition) {
+        return new Rule(
+                id,
+                Kind.ROUND,
+                Stage.CONCLUDED,
+                new Notes(1, "desk", "random", List.of(), List.of()),
+                Status.STABLE,
+                1,
+                0,
+                Factors.EVEN,
+                Map.of(language, condition),
+                List.of(),
+                List.of(),
+                NOWHERE);
+    }
+
+    private Condition simple(Language language, int depth) {
+        int sorts = depth == 0 ? 3 : 7;
+        return switch (random.nextInt(sorts)) {
+            case 0, 1 -> new Condition.Words("words", exact(language, 2), fields(), 1);
+            case 2 ->
+                    new Condition.Near(
+                            "near",
+                            list(random.nextInt(2, 5), _ -> exact(language, 1)),
+                            random.nextInt(10),
+                            random.nextBoolean(),
+                            fields(),
+                            1);
+            case 3 -> new Condition.All("all", simples(language, depth));
+            case 4 -> new Condition.Any("any", simples(language, depth));
+            case 5 -> {
+                List<Condition> parts = simples(language, depth);
+                yield new Condition.AtLeast("some", random.nextInt(1, parts.size() + 1), parts);
+            }
+            default -> new Condition.None("none", simples(language, depth));
+        };
+    }
+
+    private List<Condition> simples(Language language, int depth) {
+        return list(random.nextInt(1, 4), _ -> simple(language, depth - 1));
+    }
+
+    /** Words, and phrases if they may be longer than one, that are compared by their form. */
+    private WordGroup exact(Language language, int longest) {
+        List<WordPattern> patterns =
+                list(
+                        random.nextInt(1, 4),
+                        _ -> {
+                            var phrase = new StringBuilder();
+                            for (int i = random.nextInt(longest); i >= 0; i--) {
+                                phrase.append('=')
+                                        .append(pick(RandomTexts.WORDS.get(language)))
+                                        .append(' ');
+                            }
+                            return WordPattern.parse(phrase.toString(), WordPattern.Mode.EXACT)
+                                    .orElseThrow();
+                        });
+        return new WordGroup(patterns, Set.of(), List.of());
     }
 
     private Rule rule(int number) {

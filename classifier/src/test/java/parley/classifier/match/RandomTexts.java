@@ -1,5 +1,7 @@
 package parley.classifier.match;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.classifier.Articles;
 import parley.classifier.text.Language;
 import parley.contract.record.Article;
@@ -130,8 +132,30 @@ final class RandomTexts {
         this.words = WORDS.get(language);
     }
 
+    /** Any article: parts may be missing, its language undeclared, a word repeated without end. */
     Article article() {
         boolean summarised = random.nextInt(3) > 0;
+        return article(
+                text(random.nextInt(14)),
+                summarised ? text(random.nextInt(60)) : null,
+                random.nextBoolean() ? text(random.nextInt(80)) : null,
+                random.nextInt(8) == 0 ? null : language.code());
+    }
+
+    /** An article whose title begins with a word, with no part that is cut off. */
+    Article beginning(String word) {
+        return article(
+                word + " " + words(random.nextInt(10)),
+                words(random.nextInt(30)),
+                words(random.nextInt(30)),
+                language.code());
+    }
+
+    private static Article article(
+            String title,
+            @Nullable String summary,
+            @Nullable String text,
+            @Nullable String language) {
         return new Article(
                 "a",
                 1,
@@ -139,13 +163,13 @@ final class RandomTexts {
                 Outlet.named("o"),
                 null,
                 null,
-                text(random.nextInt(14)),
-                summarised ? text(random.nextInt(60)) : null,
-                random.nextBoolean() ? text(random.nextInt(80)) : null,
+                title,
+                summary,
+                text,
                 false,
                 null,
                 List.of(),
-                random.nextInt(8) == 0 ? null : language.code(),
+                language,
                 Articles.NOON,
                 null,
                 Articles.NOON,
@@ -153,14 +177,23 @@ final class RandomTexts {
     }
 
     private String text(int length) {
-        var text = new StringBuilder();
         // Beyond any number of places that is looked at.
-        boolean endless = random.nextInt(200) == 0;
-        int count = endless ? 1_500 : length;
+        return random.nextInt(200) == 0 ? endless() : words(length);
+    }
+
+    private String endless() {
         String only = pick(words);
-        for (int i = 0; i < count; i++) {
-            text.append(endless && random.nextInt(20) > 0 ? only : word());
-            text.append(endless ? " " : pick(GAPS));
+        var text = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            text.append(random.nextInt(20) > 0 ? only : word()).append(' ');
+        }
+        return text.toString();
+    }
+
+    private String words(int length) {
+        var text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(word()).append(pick(GAPS));
         }
         return text.toString();
     }
