@@ -1,149 +1,177 @@
 package parley.classifier.development;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.classifier.text.Language;
+import parley.contract.record.Count;
+import parley.contract.record.Counted;
+import parley.contract.record.DatePrecision;
+import parley.contract.record.Deed;
+import parley.contract.record.Facts;
+import parley.contract.record.Involvement;
 import parley.contract.record.Kind;
 import parley.contract.record.Stage;
+import parley.contract.record.Venue;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Headlines from track, kind and stage: nothing is in them that the reports do not bear out. */
-final class Headlines {
-    private Headlines() {}
+/**
+ * Headlines from track, kind, stage and facts, in every language: nothing is in them that the
+ * reports do not bear out. Numbers on which reports differ are shown as a range. Thread-safe.
+ */
+public final class Headlines {
+    private static final int MOST_COUNTS = 3;
 
-    /**
-     * The headline in each language.
-     *
-     * @param names what the track is called, by ISO 639-1 code
-     * @param track its id, for languages it has no name in
-     */
-    static Map<String, String> of(Map<String, String> names, String track, Kind kind, Stage stage) {
-        Map<String, String> headlines = new TreeMap<>();
+    private final Names names;
+    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+
+    /** With the names for them. */
+    public Headlines(Names names) {
+        this.names = names;
         for (Language language : Language.values()) {
-            String name = names.getOrDefault(language.code(), track);
-            headlines.put(language.code(), name + ": " + words(language, kind, stage));
+            wordings.put(language, Wording.in(language));
         }
+    }
+
+    /** The headline by ISO 639-1 code of the language. */
+    Map<String, String> of(String track, Kind kind, Stage stage, Facts facts) {
+        Map<String, String> headlines = new TreeMap<>();
+        wordings.forEach(
+                (language, wording) -> {
+                    var what = new Headline(track, language, wording, facts);
+                    String words = names.track(track, language) + ": " + what.say(kind, stage);
+                    headlines.put(language.code(), words);
+                });
         return headlines;
     }
 
-    private static String words(Language language, Kind kind, Stage stage) {
-        return switch (kind) {
-            case ROUND -> round(language, stage);
-            case PROPOSAL -> proposal(language, stage);
-            case EXCHANGE -> exchange(language, stage);
-        };
-    }
+    /** One being written. */
+    private final class Headline {
+        private final String track;
+        private final Language language;
+        private final Wording wording;
+        private final Facts facts;
 
-    private static String choose(Language language, String en, String uk, String ru) {
-        return switch (language) {
-            case ENGLISH -> en;
-            case UKRAINIAN -> uk;
-            case RUSSIAN -> ru;
-        };
-    }
+        Headline(String track, Language language, Wording wording, Facts facts) {
+            this.track = track;
+            this.language = language;
+            this.wording = wording;
+            this.facts = facts;
+        }
 
-    private static String round(Language language, Stage stage) {
-        return switch (stage) {
-            case ANNOUNCED ->
-                    choose(
-                            language,
-                            "a round of talks is set",
-                            "призначено раунд переговорів",
-                            "назначен раунд переговоров");
-            case OPENED ->
-                    choose(
-                            language,
-                            "a round of talks has begun",
-                            "почався раунд переговорів",
-                            "начался раунд переговоров");
-            case CONCLUDED ->
-                    choose(
-                            language,
-                            "a round of talks has been held",
-                            "відбувся раунд переговорів",
-                            "состоялся раунд переговоров");
-            case POSTPONED ->
-                    choose(
-                            language,
-                            "a round of talks has been postponed",
-                            "раунд переговорів відкладено",
-                            "раунд переговоров отложен");
-            case CANCELLED ->
-                    choose(
-                            language,
-                            "a round of talks has been called off",
-                            "раунд переговорів скасовано",
-                            "раунд переговоров отменён");
-            case TABLED, ACCEPTED, REJECTED, WITHDRAWN, AGREED, UNDER_WAY, COMPLETED ->
-                    throw foreign(Kind.ROUND, stage);
-        };
-    }
+        String say(Kind kind, Stage stage) {
+            String key = kind.code() + "." + stage.code();
+            return switch (kind) {
+                case ROUND -> wording.say(key, Map.of("round", round())) + details(true);
+                case EXCHANGE -> wording.say(key) + counts() + details(false);
+                case PROPOSAL -> wording.say(key) + side(stage);
+            };
+        }
 
-    private static String proposal(Language language, Stage stage) {
-        return switch (stage) {
-            case TABLED ->
-                    choose(
-                            language,
-                            "terms have been put on the table",
-                            "передано пропозиції щодо врегулювання",
-                            "переданы предложения по урегулированию");
-            case ACCEPTED ->
-                    choose(
-                            language,
-                            "proposed terms have been accepted",
-                            "запропоновані умови прийнято",
-                            "предложенные условия приняты");
-            case REJECTED ->
-                    choose(
-                            language,
-                            "proposed terms have been rejected",
-                            "запропоновані умови відхилено",
-                            "предложенные условия отклонены");
-            case WITHDRAWN ->
-                    choose(
-                            language,
-                            "proposed terms have been withdrawn",
-                            "запропоновані умови відкликано",
-                            "предложенные условия отозваны");
-            case ANNOUNCED, OPENED, CONCLUDED, AGREED, UNDER_WAY, COMPLETED, POSTPONED, CANCELLED ->
-                    throw foreign(Kind.PROPOSAL, stage);
-        };
-    }
+        private String round() {
+            String number =
+                    facts.rounds().isEmpty()
+                            ? "none"
+                            : wording.ordinal(facts.rounds().getFirst().number());
+            return wording.say("round", Map.of("number", number));
+        }
 
-    private static String exchange(Language language, Stage stage) {
-        return switch (stage) {
-            case AGREED ->
-                    choose(
-                            language,
-                            "an exchange has been agreed",
-                            "домовлено про обмін",
-                            "достигнута договорённость об обмене");
-            case UNDER_WAY ->
-                    choose(language, "an exchange is under way", "триває обмін", "идёт обмен");
-            case COMPLETED ->
-                    choose(
-                            language,
-                            "an exchange has taken place",
-                            "відбувся обмін",
-                            "состоялся обмен");
-            case POSTPONED ->
-                    choose(
-                            language,
-                            "an exchange has been postponed",
-                            "обмін відкладено",
-                            "обмен отложен");
-            case CANCELLED ->
-                    choose(
-                            language,
-                            "an exchange has been called off",
-                            "обмін скасовано",
-                            "обмен отменён");
-            case ANNOUNCED, OPENED, CONCLUDED, TABLED, ACCEPTED, REJECTED, WITHDRAWN ->
-                    throw foreign(Kind.EXCHANGE, stage);
-        };
-    }
+        /** Where and when, in brackets. */
+        private String details(boolean withPlace) {
+            List<String> details = new ArrayList<>();
+            if (withPlace) {
+                place().ifPresent(details::add);
+            }
+            facts.periods().stream()
+                    .filter(period -> period.precision() == DatePrecision.DAY)
+                    .findFirst()
+                    .map(wording::days)
+                    .ifPresent(details::add);
+            return details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
+        }
 
-    private static IllegalArgumentException foreign(Kind kind, Stage stage) {
-        return new IllegalArgumentException("no " + kind.code() + " is " + stage.code());
+        private Optional<String> place() {
+            return facts.venues().stream()
+                    .filter(venue -> !venue.dateline())
+                    .map(Venue::code)
+                    .findFirst()
+                    .map(code -> names.place(track, code, language));
+        }
+
+        private String counts() {
+            Map<Counted, List<Count>> byWhat = new LinkedHashMap<>();
+            for (Count count : facts.counts()) {
+                if (!count.part()) {
+                    byWhat.computeIfAbsent(count.what(), _ -> new ArrayList<>()).add(count);
+                }
+            }
+            List<List<Count>> said = byWhat.values().stream().limit(MOST_COUNTS).toList();
+            if (said.isEmpty()) {
+                return "";
+            }
+            boolean each = said.stream().allMatch(counts -> counts.getFirst().perSide());
+            List<String> words = said.stream().map(this::count).toList();
+            return ": " + String.join(", ", words) + (each ? " " + wording.say("each") : "");
+        }
+
+        private String count(List<Count> said) {
+            Count first = said.getFirst();
+            int least = first.from();
+            int most = most(first);
+            for (Count other : said) {
+                boolean comparable =
+                        other.groups() == null
+                                && first.groups() == null
+                                && other.perSide() == first.perSide()
+                                && !other.approximate()
+                                && other.from() > 0;
+                if (comparable) {
+                    least = Math.min(least, other.from());
+                    most = Math.max(most, most(other));
+                }
+            }
+            return wording.count(first, least, most);
+        }
+
+        private int most(Count count) {
+            Integer to = count.to();
+            return to == null ? count.from() : to;
+        }
+
+        private String side(Stage stage) {
+            return deed(stage)
+                    .flatMap(this::actor)
+                    .map(party -> " (" + wording.say("side", Map.of("party", party)) + ")")
+                    .orElse("");
+        }
+
+        private Optional<String> actor(Deed deed) {
+            return facts.involvements().stream()
+                    .filter(by -> by.deed() == deed)
+                    .map(Involvement::actor)
+                    .findFirst()
+                    .map(code -> name(code));
+        }
+
+        private @Nullable String name(String code) {
+            return names.actor(track, code, language);
+        }
+
+        private Optional<Deed> deed(Stage stage) {
+            return switch (stage) {
+                case TABLED, WITHDRAWN -> Optional.of(Deed.PROPOSED);
+                case ACCEPTED -> Optional.of(Deed.ACCEPTED);
+                case REJECTED -> Optional.of(Deed.REJECTED);
+                case ANNOUNCED, OPENED, CONCLUDED, AGREED, UNDER_WAY, COMPLETED, POSTPONED,
+                                CANCELLED ->
+                        Optional.empty();
+            };
+        }
     }
 }

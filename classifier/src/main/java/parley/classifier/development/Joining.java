@@ -1,110 +1,211 @@
 package parley.classifier.development;
 
-import org.jspecify.annotations.Nullable;
-
 import parley.contract.record.Article;
 import parley.contract.record.Band;
-import parley.contract.record.Development;
+import parley.contract.record.ChangeReason;
+import parley.contract.record.Kind;
 import parley.contract.record.Match;
-import parley.contract.record.Stage;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
- * Decides which development a report belongs to and what becomes of it.
+ * Decides which development a report belongs to and what becomes of it. Plain code: whoever hosts
+ * it takes the revisions that it gives, publishes their records, and only then puts their states
+ * into the {@link OpenDevelopments}.
  *
- * <p>A report joins the development that it already belongs to; else the one at its stage whose
- * reports are within 72 hours; else, as a later stage, the newest open one; else, as a late report
- * of an earlier stage, the one whose reports are within 72 hours; else it opens a new one.
+ * <p>A report belongs to the development whose source its article is already; else to the one that
+ * it fits best; else it opens one. A report that shows two to be one merges them.
  */
 public final class Joining {
-    private static final Comparator<OpenDevelopment> OLDEST_FIRST =
-            Comparator.comparing(OpenDevelopment::lastReport)
-                    .thenComparing(open -> open.development().id());
+    private static final Comparator<OpenDevelopment> TOLD_THEN_OLDER =
+            Comparator.comparing((OpenDevelopment open) -> open.ledger().newsRevision() == 0)
+                    .thenComparing(OpenDevelopment::opened)
+                    .thenComparing(OpenDevelopment::id);
 
-    private Joining() {}
+    private final Revisions revisions;
 
-    /** An article's own time: its publication, never after it was first seen. */
-    public static Instant ownTime(Article article) {
-        return article.ownTime();
-    }
-
-    /** Whether nothing can join a development any more at a track's time. */
-    public static boolean expired(OpenDevelopment open, Instant trackTime) {
-        Duration kept = Ladder.window(open.development().kind()).plus(Ladder.SAME_STAGE);
-        return open.lastReport().plus(kept).isBefore(trackTime);
+    /** With the words for headlines. */
+    public Joining(Headlines headlines) {
+        this.revisions = new Revisions(headlines);
     }
 
     /**
      * Takes a match.
      *
-     * @param candidates the open developments of the match's track and kind
      * @param trackTime the latest own time of the track's reports before this one
-     * @param trackNames what the track is called, by ISO 639-1 code
-     * @return the next revision of the one it joins or the first of the one it opens; empty if it
-     *     changes nothing: no alert, or a report that is there already
+     * @return what follows, in order; nothing if it is no alert or says nothing more
      */
-    public static Optional<OpenDevelopment> join(
-            Collection<OpenDevelopment> candidates,
-            Instant trackTime,
-            Match match,
-            Map<String, String> trackNames) {
+    public List<Revision> take(OpenDevelopments open, Match match, Instant trackTime) {
         if (match.band() != Band.ALERT) {
-            return Optional.empty();
+            return List.of();
         }
-        var report = new Report(match, trackNames, neverNews(match, trackTime));
-        OpenDevelopment joined = choose(candidates, match);
-        return joined == null
-                ? Optional.of(Revisions.first(report))
-                : Revisions.next(joined, report);
+        Claim claim = Claim.of(match, late(match, trackTime));
+        OpenDevelopment own = open.holding(match.track(), match.kind(), claim.article());
+        if (own != null) {
+            return revised(own, claim);
+        }
+        List<Fit> fits = new ArrayList<>();
+        Map<String, OpenDevelopment> fitting = new TreeMap<>();
+        for (OpenDevelopment candidate : open.of(match.track(), match.kind())) {
+            Fit fit = Fit.of(candidate, claim);
+            if (fit != null) {
+                fits.add(fit);
+                fitting.put(candidate.id(), candidate);
+            }
+        }
+        if (fits.isEmpty()) {
+            return List.of(opened(open, match, claim));
+        }
+        fits.sort(Fit.BETTER.reversed());
+        return joined(fits, fitting, claim);
     }
 
-    private static boolean neverNews(Match match, Instant trackTime) {
+    /** Whether it is too old to be told: from a feed's backlog, or behind all windows. */
+    private static boolean late(Match match, Instant trackTime) {
+        Article article = match.article();
         Instant oldest = trackTime.minus(Ladder.window(match.kind()));
-        return match.article().backlog() || ownTime(match.article()).isBefore(oldest);
+        return article.backlog() || article.ownTime().isBefore(oldest);
     }
 
-    private static @Nullable OpenDevelopment choose(
-            Collection<OpenDevelopment> candidates, Match match) {
-        Instant at = ownTime(match.article());
-        String article = match.article().id();
-        Optional<OpenDevelopment> own =
-                candidates.stream()
-                        .filter(open -> open.articles().containsKey(article))
-                        .max(OLDEST_FIRST);
-        return own.or(() -> newest(candidates, match, Ladder.Step.SAME, Ladder.SAME_STAGE, at))
-                .or(
-                        () ->
-                                newest(
-                                        candidates,
-                                        match,
-                                        Ladder.Step.LATER,
-                                        Ladder.window(match.kind()),
-                                        at))
-                .or(() -> newest(candidates, match, Ladder.Step.EARLIER, Ladder.SAME_STAGE, at))
-                .orElse(null);
+    private List<Revision> revised(OpenDevelopment own, Claim claim) {
+        Claim known = own.claims().of(claim.article());
+        if (known != null && known.source().revision() >= claim.source().revision()) {
+            return List.of();
+        }
+        Claims claims = own.claims().with(claim);
+        return List.of(
+                revisions.of(own.ledger(), claims, ChangeReason.REVISED_SOURCE, claim.at()));
     }
 
-    private static Optional<OpenDevelopment> newest(
-            Collection<OpenDevelopment> candidates,
-            Match match,
-            Ladder.Step step,
-            Duration after,
+    private Revision opened(OpenDevelopments open, Match match, Claim claim) {
+        String id = DevelopmentId.of(match.track(), match.kind(), claim.article());
+        Ledger before = open.closed(match.track(), match.kind(), id);
+        Ledger ledger =
+                before == null
+                        ? Ledger.opened(id, match.track(), match.kind(), claim.at())
+                        : before;
+        return revisions.of(
+                ledger, Claims.NONE.with(claim), ChangeReason.REVISED_SOURCE, claim.at());
+    }
+
+    private List<Revision> joined(
+            List<Fit> fits, Map<String, OpenDevelopment> fitting, Claim claim) {
+        OpenDevelopment best = open(fitting, fits.getFirst());
+        boolean full = best.claims().size() >= OpenDevelopment.MOST_CLAIMS;
+        if (full && fits.getFirst().step() != Ladder.Step.LATER) {
+            return List.of();
+        }
+        List<OpenDevelopment> same = new ArrayList<>(List.of(best));
+        for (Fit fit : fits.subList(1, fits.size())) {
+            OpenDevelopment other = open(fitting, fit);
+            if (shownTheSame(fits.getFirst(), fit) && !Conflicts.between(best, other)) {
+                same.add(other);
+            }
+        }
+        return same.size() == 1
+                ? List.of(
+                        revisions.of(
+                                best.ledger(),
+                                best.claims().with(claim),
+                                ChangeReason.ANOTHER_SOURCE,
+                                claim.at()))
+                : merged(same, Claims.NONE.with(claim), claim.at());
+    }
+
+    private static OpenDevelopment open(Map<String, OpenDevelopment> fitting, Fit fit) {
+        return Objects.requireNonNull(fitting.get(fit.id()));
+    }
+
+    /** Whether a report that fits two shows them to be one: both are at its stage, or it is a copy. */
+    private static boolean shownTheSame(Fit best, Fit other) {
+        boolean alike = best.step() == Ladder.Step.SAME && other.step() == Ladder.Step.SAME;
+        return alike || (best.copy() && other.copy());
+    }
+
+    /** Makes one of several. The one that people were told of goes on, else the oldest. */
+    private List<Revision> merged(List<OpenDevelopment> same, Claims more, Instant at) {
+        List<OpenDevelopment> ordered = new ArrayList<>(same);
+        ordered.sort(TOLD_THEN_OLDER);
+        OpenDevelopment goesOn = ordered.getFirst();
+        Ledger ledger = goesOn.ledger();
+        Claims claims = goesOn.claims().with(more);
+        List<Revision> result = new ArrayList<>();
+        for (OpenDevelopment ending : ordered.subList(1, ordered.size())) {
+            ledger = ledger.knowingOf(ending.ledger());
+            claims = claims.with(ending.claims());
+            result.add(revisions.merged(ending, goesOn.id()));
+        }
+        result.add(revisions.of(ledger, claims, ChangeReason.MERGER, at));
+        return result;
+    }
+
+    /**
+     * Takes back what an article said: a newer revision of it says so no more.
+     *
+     * @param revision of the article that says no more
+     * @return what follows
+     */
+    public List<Revision> retract(
+            OpenDevelopments open,
+            String track,
+            Kind kind,
+            String article,
+            int revision,
             Instant at) {
-        return candidates.stream()
-                .filter(open -> Ladder.step(stage(open), match.stage()) == step)
-                .filter(open -> !at.isAfter(open.lastReport().plus(after)))
-                .filter(open -> !at.isBefore(open.firstReport().minus(Ladder.SAME_STAGE)))
-                .max(OLDEST_FIRST);
+        OpenDevelopment own = open.holding(track, kind, article);
+        Claim known = own == null ? null : own.claims().of(article);
+        if (own == null || known == null || known.source().revision() >= revision) {
+            return List.of();
+        }
+        Claims left = own.claims().without(article);
+        return List.of(
+                left.isEmpty()
+                        ? revisions.withdrawn(
+                                own, Ledger.Withdrawal.BY_SOURCES, "no source says so any more", at)
+                        : revisions.of(own.ledger(), left, ChangeReason.REVISED_SOURCE, at));
     }
 
-    private static Stage stage(OpenDevelopment open) {
-        Development development = open.development();
-        return development.stage();
+    /**
+     * Withdraws a development by an operator's word.
+     *
+     * @param why for people
+     * @return what follows; nothing if it is not open or withdrawn already
+     */
+    public List<Revision> withdraw(
+            OpenDevelopments open, String track, String id, String why, Instant at) {
+        OpenDevelopment found = open.byId(track, id);
+        if (found == null || found.ledger().withdrawn() != null) {
+            return List.of();
+        }
+        return List.of(
+                revisions.withdrawn(found, Ledger.Withdrawal.BY_OPERATOR, why, at));
+    }
+
+    /**
+     * Makes one of two by an operator's word.
+     *
+     * @return what follows; nothing unless both are open and of one kind
+     */
+    public List<Revision> merge(
+            OpenDevelopments open, String track, String id, String into, Instant at) {
+        OpenDevelopment ending = open.byId(track, id);
+        OpenDevelopment goesOn = open.byId(track, into);
+        if (ending == null || goesOn == null || ending == goesOn) {
+            return List.of();
+        }
+        if (ending.kind() != goesOn.kind()) {
+            return List.of();
+        }
+        Ledger ledger = goesOn.ledger().knowingOf(ending.ledger());
+        Claims claims = goesOn.claims().with(ending.claims());
+        return List.of(
+                revisions.merged(ending, into),
+                revisions.of(ledger, claims, ChangeReason.MERGER, at));
     }
 }

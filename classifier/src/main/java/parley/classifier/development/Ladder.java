@@ -20,7 +20,7 @@ final class Ladder {
         LATER,
         /** The development was there before. */
         EARLIER,
-        /** Both are ends, and different ones: two things. */
+        /** Both are ends, and different ones. */
         APART
     }
 
@@ -32,13 +32,18 @@ final class Ladder {
         return difference > 0 ? Step.LATER : difference < 0 ? Step.EARLIER : Step.APART;
     }
 
-    private static int rung(Stage stage) {
+    static int rung(Stage stage) {
         return switch (stage) {
             case ANNOUNCED, AGREED, TABLED -> 0;
             case POSTPONED -> 1;
             case OPENED, UNDER_WAY -> 2;
             case CONCLUDED, COMPLETED, CANCELLED, ACCEPTED, REJECTED, WITHDRAWN -> 3;
         };
+    }
+
+    /** Whether nothing can follow a stage but another development. */
+    static boolean ends(Stage stage) {
+        return rung(stage) == 3;
     }
 
     /** For how long after its last report a development of a kind can reach a later stage. */

@@ -1,28 +1,75 @@
 package parley.classifier.development;
 
-import parley.contract.record.Development;
+import parley.contract.record.Kind;
 
 import java.time.Instant;
-import java.util.Map;
 
-/**
- * A development that reports can still join, with what joining needs to know and nobody else.
- *
- * @param development its last revision
- * @param articles the revision of each article that joined, by article id; a bounded number
- * @param firstReport own time of its earliest report
- * @param lastReport own time of its latest report
- */
-public record OpenDevelopment(
-        Development development,
-        Map<String, Integer> articles,
-        Instant firstReport,
-        Instant lastReport) {
-    /** The most articles remembered: beyond that, a development gains no further sources. */
-    static final int MOST_ARTICLES = 5_000;
+/** A development that reports can still join: what was made of it and its claims. Immutable. */
+public final class OpenDevelopment {
+    /** The most claims kept: what repeats after that many changes nothing. */
+    static final int MOST_CLAIMS = 500;
 
-    /** Copies the articles. */
-    public OpenDevelopment {
-        articles = Map.copyOf(articles);
+    private final Ledger ledger;
+    private final Claims claims;
+    private final Picture picture;
+
+    private OpenDevelopment(Ledger ledger, Claims claims, Picture picture) {
+        this.ledger = ledger;
+        this.claims = claims;
+        this.picture = picture;
+    }
+
+    /**
+     * A development.
+     *
+     * @param claims at least one
+     */
+    static OpenDevelopment of(Ledger ledger, Claims claims) {
+        return new OpenDevelopment(ledger, claims, Picture.of(claims));
+    }
+
+    OpenDevelopment with(Ledger next) {
+        return new OpenDevelopment(next, claims, picture);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Picture picture() {
+        return picture;
+    }
+
+    String id() {
+        return ledger.id();
+    }
+
+    Kind kind() {
+        return ledger.kind();
+    }
+
+    Instant opened() {
+        return ledger.opened();
+    }
+
+    /** Own time of its earliest report. */
+    Instant firstReport() {
+        return claims.inOrder().getFirst().at();
+    }
+
+    /** Own time of its latest report. */
+    Instant lastReport() {
+        return claims.inOrder().getLast().at();
+    }
+
+    boolean holdsCopyOf(Claim claim) {
+        return claims.inOrder().stream()
+                .filter(known -> !known.at().isAfter(claim.at().plus(Ladder.SAME_STAGE)))
+                .filter(known -> !known.at().isBefore(claim.at().minus(Ladder.SAME_STAGE)))
+                .anyMatch(known -> known.signature().copies(claim.signature()));
     }
 }

@@ -2,147 +2,129 @@ package parley.classifier.development;
 
 import org.jspecify.annotations.Nullable;
 
-import parley.contract.record.Article;
 import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
-import parley.contract.record.Extract;
-import parley.contract.record.Match;
+import parley.contract.record.EventCodes;
 import parley.contract.record.Source;
+import parley.contract.record.Stage;
 import parley.contract.record.Tell;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Makes the revisions of a development: each the whole state. */
+/** Makes the revisions of developments: each the whole state. */
 final class Revisions {
-    private static final Comparator<Source> EARLIEST_FIRST =
-            Comparator.comparing(Source::published).thenComparing(Source::article);
+    private final Headlines headlines;
 
-    private Revisions() {}
-
-    static OpenDevelopment first(Report report) {
-        Match match = report.match();
-        Article article = report.article();
-        Instant at = Joining.ownTime(article);
-        boolean news = !report.neverNews();
-        List<Change> changes =
-                news ? List.of(new Change(1, ChangeReason.NEW_DEVELOPMENT, at, null)) : List.of();
-        var development =
-                new Development(
-                        DevelopmentId.of(match.track(), match.kind(), article.id()),
-                        1,
-                        match.track(),
-                        match.kind(),
-                        match.stage(),
-                        match.realis(),
-                        news ? Tell.NEW : Tell.SILENT,
-                        ChangeReason.NEW_DEVELOPMENT,
-                        news ? 1 : 0,
-                        changes,
-                        report.headlines(),
-                        Extracts.of(article),
-                        List.of(report.source()),
-                        1,
-                        article.seen(),
-                        article.seen(),
-                        match.score(),
-                        match.rule(),
-                        match.evidence(),
-                        match.ruleSet());
-        return new OpenDevelopment(development, Map.of(article.id(), article.revision()), at, at);
+    Revisions(Headlines headlines) {
+        this.headlines = headlines;
     }
 
-    /** The next revision; empty if the report changes nothing. */
-    static Optional<OpenDevelopment> next(OpenDevelopment open, Report report) {
-        Article article = report.article();
-        Integer known = open.articles().get(article.id());
-        Ladder.Step step = Ladder.step(open.development().stage(), report.match().stage());
-        boolean told = open.development().newsRevision() > 0;
-        // What is too old to be told must not move what was told: the next fresh report would then
-        // be no news.
-        boolean moves = step == Ladder.Step.LATER && !(report.neverNews() && told);
-        if (known != null && (known >= article.revision() || !moves)) {
-            return Optional.empty();
-        }
-        if (known == null && open.articles().size() >= OpenDevelopment.MOST_ARTICLES && !moves) {
-            return Optional.empty();
-        }
-        Map<String, Integer> articles = new HashMap<>(open.articles());
-        articles.put(article.id(), article.revision());
-        Instant at = Joining.ownTime(article);
-        return Optional.of(
-                new OpenDevelopment(
-                        revised(open.development(), report, moves, articles.size()),
-                        articles,
-                        at.isBefore(open.firstReport()) ? at : open.firstReport(),
-                        at.isAfter(open.lastReport()) ? at : open.lastReport()));
+    /**
+     * What claims make of a development.
+     *
+     * @param claims at least one
+     * @param silent the reason if nothing in it is news
+     * @param at own time of the report that changed the claims
+     */
+    Revision of(Ledger ledger, Claims claims, ChangeReason silent, Instant at) {
+        Picture picture = Picture.of(claims);
+        News news = News.in(ledger, claims, picture);
+        boolean first = ledger.newsRevision() == 0;
+        Ledger.Withdrawal withdrawn =
+                ledger.withdrawn() == Ledger.Withdrawal.BY_SOURCES ? null : ledger.withdrawn();
+        Ledger next =
+                news == null
+                        ? ledger.silently(withdrawn)
+                        : ledger.told(news, at, withdrawn)
+                                .knowing(
+                                        picture.stage(),
+                                        KeyFacts.of(ledger.kind(), picture.facts()));
+        boolean opens = ledger.revision() == 0;
+        ChangeReason reason =
+                news != null ? news.reason() : opens ? ChangeReason.NEW_DEVELOPMENT : silent;
+        Tell tell = news == null ? Tell.SILENT : first ? Tell.NEW : Tell.UPDATE;
+        return new Revision(
+                record(next, picture, claims, tell, reason, null), next, claims);
     }
 
-    private static Development revised(
-            Development last, Report report, boolean moves, int sourceCount) {
-        Match match = report.match();
-        Article article = report.article();
-        int revision = last.revision() + 1;
-        boolean news = moves && !report.neverNews();
-        boolean first = last.newsRevision() == 0;
-        ChangeReason reason = moves ? ChangeReason.NEW_STAGE : ChangeReason.ANOTHER_SOURCE;
-        boolean sameStage = match.stage() == last.stage();
-        boolean best = moves || (sameStage && match.score() > last.score());
+    /** That it is taken back, in the state in which it was. */
+    Revision withdrawn(
+            OpenDevelopment open, Ledger.Withdrawal by, @Nullable String why, Instant at) {
+        boolean known = open.ledger().newsRevision() > 0;
+        var news = new News(ChangeReason.WITHDRAWAL, why);
+        Ledger next = known ? open.ledger().told(news, at, by) : open.ledger().silently(by);
+        Claims claims = by == Ledger.Withdrawal.BY_OPERATOR ? open.claims() : Claims.NONE;
+        Tell tell = known ? Tell.UPDATE : Tell.SILENT;
+        return new Revision(
+                record(next, open.picture(), claims, tell, news.reason(), null),
+                next,
+                claims.isEmpty() ? null : claims);
+    }
+
+    /** That it was found to be another one; its last record. */
+    Revision merged(OpenDevelopment open, String into) {
+        Ledger next = open.ledger().silently(Ledger.Withdrawal.BY_MERGER);
+        Development record =
+                record(next, open.picture(), open.claims(), Tell.SILENT, ChangeReason.MERGER, into);
+        return new Revision(record, next, null);
+    }
+
+    private Development record(
+            Ledger ledger,
+            Picture picture,
+            Claims claims,
+            Tell tell,
+            ChangeReason reason,
+            @Nullable String mergedInto) {
+        Claim best = picture.best();
+        Stage stage = picture.stage();
+        boolean withdrawn = ledger.withdrawn() != null && mergedInto == null;
         return new Development(
-                last.id(),
-                revision,
-                last.track(),
-                last.kind(),
-                moves ? match.stage() : last.stage(),
-                moves ? match.realis() : last.realis(),
-                !news ? Tell.SILENT : first ? Tell.NEW : Tell.UPDATE,
+                ledger.id(),
+                ledger.revision(),
+                ledger.track(),
+                picture.facts().parties(),
+                ledger.kind(),
+                stage,
+                picture.realis(),
+                tell,
                 reason,
-                news ? revision : last.newsRevision(),
-                news ? changed(last, match, revision) : last.changes(),
-                moves ? report.headlines() : last.headlines(),
-                extract(last.extract(), article, best, sameStage),
-                sources(last.sources(), report.source()),
-                sourceCount,
-                last.firstSeen().isBefore(article.seen()) ? last.firstSeen() : article.seen(),
-                last.lastSeen().isAfter(article.seen()) ? last.lastSeen() : article.seen(),
-                best ? match.score() : last.score(),
-                best ? match.rule() : last.rule(),
-                best ? match.evidence() : last.evidence(),
-                match.ruleSet());
+                ledger.newsRevision(),
+                ledger.changes(),
+                headlines.of(ledger.track(), ledger.kind(), stage, picture.facts()),
+                picture.facts(),
+                picture.extracts().isEmpty() ? null : picture.extracts().getFirst(),
+                picture.extracts(),
+                sources(claims, best),
+                claims.size(),
+                claims.isEmpty() ? 0 : picture.independent(),
+                picture.claimedBy(),
+                picture.firstSeen(),
+                picture.lastSeen(),
+                best.score(),
+                best.rule(),
+                best.evidence(),
+                best.ruleSet(),
+                withdrawn,
+                mergedInto,
+                EventCodes.of(ledger.kind(), stage));
     }
 
-    private static List<Change> changed(Development last, Match match, int revision) {
-        List<Change> changes = new ArrayList<>(last.changes());
-        changes.add(
-                new Change(
-                        revision,
-                        ChangeReason.NEW_STAGE,
-                        Joining.ownTime(match.article()),
-                        last.stage().code() + " → " + match.stage().code()));
-        int surplus = Math.max(0, changes.size() - Development.MAX_CHANGES);
-        return changes.subList(surplus, changes.size());
-    }
-
-    private static @Nullable Extract extract(
-            @Nullable Extract last, Article article, boolean best, boolean sameStage) {
-        if (!best && (last != null || !sameStage)) {
-            return last;
+    /** The earliest, and in any case the best. */
+    private static List<Source> sources(Claims claims, Claim best) {
+        List<Source> sources = new ArrayList<>();
+        for (Claim claim : claims.inOrder()) {
+            if (sources.size() < Development.MAX_SOURCES) {
+                sources.add(claim.source());
+            }
         }
-        Extract extract = Extracts.of(article);
-        return extract == null ? last : extract;
-    }
-
-    private static List<Source> sources(List<Source> last, Source source) {
-        List<Source> sources = new ArrayList<>(last);
-        sources.removeIf(other -> other.article().equals(source.article()));
-        sources.add(source);
-        sources.sort(EARLIEST_FIRST);
-        return sources.subList(0, Math.min(sources.size(), Development.MAX_SOURCES));
+        boolean missing = claims.contains(best.article()) && !sources.contains(best.source());
+        if (missing) {
+            sources.set(Development.MAX_SOURCES - 1, best.source());
+        }
+        return sources;
     }
 }

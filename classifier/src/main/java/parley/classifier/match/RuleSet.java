@@ -11,6 +11,7 @@ import parley.classifier.track.TrackFile;
 import parley.contract.record.Article;
 import parley.contract.record.Band;
 import parley.contract.record.Evidence;
+import parley.contract.record.Facts;
 import parley.contract.record.Kind;
 import parley.contract.record.Match;
 import parley.contract.record.Realis;
@@ -165,6 +166,7 @@ public final class RuleSet {
                 hit.score(),
                 realis,
                 evidence(hit, text),
+                Facts.NONE,
                 article);
     }
 

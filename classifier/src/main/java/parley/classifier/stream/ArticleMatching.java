@@ -166,6 +166,7 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
                 match.score(),
                 match.realis(),
                 match.evidence(),
+                match.facts(),
                 shortened);
     }
 }

@@ -6,6 +6,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
+import parley.classifier.development.Headlines;
+import parley.classifier.development.Joining;
 import parley.classifier.match.RunningRules;
 import parley.classifier.measure.ClassifierMetrics;
 import parley.contract.topic.Topic;
@@ -24,8 +26,11 @@ public final class ClassifierTopology {
     static final String UNUSABLE_ARTICLES = "unusable-articles";
     static final String UNUSABLE_MATCHES = "unusable-matches";
 
-    /** Developments that reports can still join: track, kind and id to state. */
-    static final String OPEN_STORE = "open-developments";
+    /** Developments that reports can still join: track, kind and id to ledger. */
+    static final String LEDGERS = "ledgers";
+
+    /** What each article says of them: the same and its id to claim. */
+    static final String CLAIMS = "claims";
 
     /** The latest own time of each track's reports, in milliseconds. */
     static final String TIME_STORE = "track-times";
@@ -35,6 +40,7 @@ public final class ClassifierTopology {
     /** Builds it. */
     public static Topology of(TopicNames names, RunningRules rules, ClassifierMetrics metrics) {
         var topology = new Topology();
+        var joining = new Joining(new Headlines(new RuleNames(rules)));
         var text = Serdes.String();
         var bytes = Serdes.ByteArray();
         String deadLetters = names.of(Topic.DEAD_LETTERS);
@@ -53,8 +59,9 @@ public final class ClassifierTopology {
 
         topology.addSource(
                 MATCHES_IN, text.deserializer(), bytes.deserializer(), names.of(Topic.MATCHES));
-        topology.addProcessor(JOINING, () -> new MatchJoining(rules), MATCHES_IN);
-        topology.addStateStore(openStore(), JOINING);
+        topology.addProcessor(JOINING, () -> new MatchJoining(joining), MATCHES_IN);
+        topology.addStateStore(store(LEDGERS), JOINING);
+        topology.addStateStore(store(CLAIMS), JOINING);
         topology.addStateStore(timeStore(), JOINING);
         topology.addSink(
                 DEVELOPMENTS,
@@ -67,9 +74,9 @@ public final class ClassifierTopology {
         return topology;
     }
 
-    private static StoreBuilder<KeyValueStore<String, byte[]>> openStore() {
+    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(OPEN_STORE),
+                        Stores.inMemoryKeyValueStore(name),
                         Serdes.String(),
                         Serdes.ByteArray())
                 .withLoggingEnabled(Map.of());

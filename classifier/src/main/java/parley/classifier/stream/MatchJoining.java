@@ -8,21 +8,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.classifier.development.Joining;
-import parley.classifier.development.OpenDevelopment;
-import parley.classifier.match.RunningRules;
+import parley.classifier.development.OpenDevelopments;
+import parley.classifier.development.Revision;
 import parley.contract.event.CloudEventHeaders;
 import parley.contract.event.EventType;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.json.RecordTooLargeException;
+import parley.contract.record.Article;
 import parley.contract.record.Band;
 import parley.contract.record.Development;
 import parley.contract.record.Match;
-import parley.contract.record.Track;
 
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Matches to developments: hosts {@link Joining}. */
 final class MatchJoining implements Processor<String, byte[], String, byte[]> {
@@ -30,22 +31,25 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     private static final RecordCodec<Match> MATCHES = RecordCodec.of(Match.class);
     private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
 
-    private final RunningRules rules;
+    private final Joining joining;
     private ProcessorContext<String, byte[]> context;
-    private OpenDevelopments open;
+    private DevelopmentStore developments;
     private KeyValueStore<String, Long> times;
     private Unusable unusable;
 
     @SuppressWarnings("NullAway") // Kafka calls init before anything else.
-    MatchJoining(RunningRules rules) {
-        this.rules = rules;
+    MatchJoining(Joining joining) {
+        this.joining = joining;
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
         this.unusable = new Unusable(context, ClassifierTopology.UNUSABLE_MATCHES);
-        this.open = new OpenDevelopments(context.getStateStore(ClassifierTopology.OPEN_STORE));
+        this.developments =
+                new DevelopmentStore(
+                        context.getStateStore(ClassifierTopology.LEDGERS),
+                        context.getStateStore(ClassifierTopology.CLAIMS));
         this.times = context.getStateStore(ClassifierTopology.TIME_STORE);
     }
 
@@ -53,7 +57,7 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     public void process(Record<String, byte[]> record) {
         switch (MATCHES.decode(record.value())) {
             case Decoded.Valid<Match>(Match match) -> {
-                if (match.band() == Band.ALERT) {
+                if (match.band() == Band.ALERT || match.band() == Band.RETRACTED) {
                     join(record, match);
                 }
             }
@@ -64,42 +68,49 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     }
 
     private void join(Record<String, byte[]> record, Match match) {
-        Instant own = Joining.ownTime(match.article());
+        Instant own = match.article().ownTime();
         Long last = times.get(match.track());
         Instant before = last == null ? own : Instant.ofEpochMilli(last);
         Instant now = own.isAfter(before) ? own : before;
-        open.expire(match.track(), now);
+        developments.expire(match.track(), now);
         times.put(match.track(), now.toEpochMilli());
-        Optional<Record<String, byte[]>> told;
+        follow(record, () -> revisions(match, before));
+    }
+
+    private List<Revision> revisions(Match match, Instant before) {
+        Article article = match.article();
+        OpenDevelopments open = developments.open();
+        return match.band() == Band.RETRACTED
+                ? joining.retract(
+                        open,
+                        match.track(),
+                        match.kind(),
+                        article.id(),
+                        article.revision(),
+                        article.ownTime())
+                : joining.take(open, match, before);
+    }
+
+    /** Publishes what follows from a record and remembers it, or sets the record aside. */
+    private void follow(Record<String, byte[]> record, Supplier<List<Revision>> cause) {
+        List<Revision> revisions;
+        List<Record<String, byte[]>> records = new ArrayList<>();
         try {
-            Optional<OpenDevelopment> next =
-                    Joining.join(
-                            open.of(match.track(), match.kind()),
-                            before,
-                            match,
-                            names(match.track()));
-            told = next.map(state -> record(state.development(), record.timestamp()));
+            revisions = cause.get();
+            for (Revision revision : revisions) {
+                records.add(record(revision.record(), record.timestamp()));
+            }
             // Last, so that nothing is remembered that could not be written.
-            next.ifPresent(open::put);
+            revisions.forEach(developments::put);
         } catch (RecordTooLargeException e) {
             unusable.setAside(record, Unusable.TOO_LARGE, String.valueOf(e.getMessage()));
             return;
         } catch (RuntimeException e) {
-            log.error("article {} could not be joined", match.article().id(), e);
+            log.error("a record of track {} could not be joined", record.key(), e);
             unusable.setAside(record, Unusable.FAILED, e.toString());
             return;
         }
-        told.ifPresent(
-                development -> context.forward(development, ClassifierTopology.DEVELOPMENTS));
-    }
-
-    private Map<String, String> names(String track) {
-        return rules.current().tracks().stream()
-                .filter(known -> known.id().equals(track))
-                .findFirst()
-                .map(Track::names)
-                // Another instance's newer rules may know more tracks.
-                .orElse(Map.of());
+        records.forEach(made -> context.forward(made, ClassifierTopology.DEVELOPMENTS));
     }
 
     private static Record<String, byte[]> record(Development development, long timestamp) {

@@ -311,7 +311,7 @@ class ClassifierTopologyTest {
         publish(Articles.roundHeld("a1", NOON));
         publish(Articles.exchangeAgreed("a2", NOON.plus(Duration.ofDays(100))));
 
-        var store = driver.getKeyValueStore(ClassifierTopology.OPEN_STORE);
+        var store = driver.getKeyValueStore(ClassifierTopology.LEDGERS);
         try (var entries = store.all()) {
             assertThat(entries)
                     .toIterable()

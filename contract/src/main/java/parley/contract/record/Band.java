@@ -9,7 +9,9 @@ public enum Band {
     /** Between the thresholds: an operator may look at it. */
     REVIEW("review"),
     /** The rule is being tried: it counts and never alerts. */
-    SHADOW("shadow");
+    SHADOW("shadow"),
+    /** A newer revision of the article fits no more: what it said is taken back. */
+    RETRACTED("retracted");
 
     private final String code;
 

@@ -15,7 +15,11 @@ public enum ChangeReason {
     /** No source says so any more, or an operator withdrew it. */
     WITHDRAWAL("withdrawal"),
     /** Another outlet reports the same. */
-    ANOTHER_SOURCE("another-source");
+    ANOTHER_SOURCE("another-source"),
+    /** A source changed what it says, or says it no more, and nothing worth telling followed. */
+    REVISED_SOURCE("revised-source"),
+    /** Two developments were found to be one. */
+    MERGER("merger");
 
     private final String code;
 

@@ -16,6 +16,7 @@ public record Match(
         @JsonPropertyDescription("Sum of the weights of the conditions met") double score,
         @JsonPropertyDescription("How real the reported thing is") Realis realis,
         @JsonPropertyDescription("The words that met the conditions") List<Evidence> evidence,
+        @JsonPropertyDescription("What the article says of it, with its words") Facts facts,
         @JsonPropertyDescription("The article as it was matched") Article article) {
     /**
      * Checks the contract.
@@ -36,6 +37,7 @@ public record Match(
         band = Fields.required(band, "band");
         realis = Fields.required(realis, "realis");
         evidence = Fields.list(evidence, "evidence");
+        facts = facts == null ? Facts.NONE : facts;
         article = Fields.required(article, "article");
     }
 }

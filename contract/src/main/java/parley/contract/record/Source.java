@@ -14,7 +14,9 @@ public record Source(
         @JsonPropertyDescription("Address of the article") @Nullable String link,
         @JsonPropertyDescription("Its headline") String title,
         @JsonPropertyDescription("ISO 639-1 code") @Nullable String language,
-        @JsonPropertyDescription("When it was published") Instant published) {
+        @JsonPropertyDescription("When it was published") Instant published,
+        @JsonPropertyDescription("The stage that it reports") @Nullable Stage stage,
+        @JsonPropertyDescription("What it says, with its words") Facts facts) {
     /**
      * Checks the contract.
      *
@@ -26,5 +28,6 @@ public record Source(
         outlet = Fields.required(outlet, "outlet");
         title = Fields.required(title, "title");
         published = Fields.required(published, "published");
+        facts = facts == null ? Facts.NONE : facts;
     }
 }
