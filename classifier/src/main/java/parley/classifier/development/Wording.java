@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.text.MessageFormat;
 
 import parley.classifier.text.Language;
@@ -35,7 +36,10 @@ final class Wording {
     private Wording(Language language) {
         // British English: the day before the month, as the other languages have it.
         Locale locale = language == Language.ENGLISH ? Locale.UK : Locale.of(language.code());
-        this.numbers = NumberFormatter.withLocale(locale);
+        // In Ukrainian and Russian four figures stand together.
+        GroupingStrategy grouping =
+                language == Language.ENGLISH ? GroupingStrategy.AUTO : GroupingStrategy.MIN2;
+        this.numbers = NumberFormatter.withLocale(locale).grouping(grouping);
         this.dayAndMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
         load(language)
                 .forEach(

@@ -20,7 +20,7 @@ final class Desk {
                     Language.UKRAINIAN, "Росія – Україна",
                     Language.RUSSIAN, "Россия – Украина");
 
-    private static final Names NAMES =
+    static final Names NAMES =
             new Names() {
                 @Override
                 public String track(String id, Language language) {
@@ -29,12 +29,20 @@ final class Desk {
 
                 @Override
                 public @Nullable String place(String track, String code, Language language) {
-                    return code.equals("IST") && language == Language.ENGLISH ? "Istanbul" : null;
+                    return !code.equals("IST")
+                            ? null
+                            : language == Language.ENGLISH ? "Istanbul" : "Стамбул";
                 }
 
                 @Override
                 public @Nullable String actor(String track, String code, Language language) {
-                    return code.equals("RUS") && language == Language.ENGLISH ? "Russia" : null;
+                    return !code.equals("RUS")
+                            ? null
+                            : switch (language) {
+                                case ENGLISH -> "Russia";
+                                case UKRAINIAN -> "Росія";
+                                case RUSSIAN -> "Россия";
+                            };
                 }
             };
 
