@@ -38,6 +38,7 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
     private final ClassifierMetrics metrics;
     private ProcessorContext<String, byte[]> context;
     private Unusable unusable;
+    private AlertedArticles alerted;
     private int untilTimed = 1;
 
     @SuppressWarnings("NullAway") // Kafka calls init before anything else.
@@ -50,6 +51,7 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
         this.unusable = new Unusable(context, ClassifierTopology.UNUSABLE_ARTICLES);
+        this.alerted = new AlertedArticles(context.getStateStore(ClassifierTopology.ALERTED));
     }
 
     @Override
@@ -79,6 +81,10 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
             for (Match match : found) {
                 matches.add(record(match, record.timestamp()));
             }
+            for (Match takenBack : alerted.takenBack(article, found)) {
+                matches.add(record(takenBack, record.timestamp()));
+            }
+            alerted.remember(article, found);
         } catch (RecordTooLargeException e) {
             setAside(record, Unusable.TOO_LARGE, String.valueOf(e.getMessage()));
             return;

@@ -32,6 +32,9 @@ public final class ClassifierTopology {
     /** What each article says of them: the same and its id to claim. */
     static final String CLAIMS = "claims";
 
+    /** Articles that were reports lately: article id to what it reported. */
+    static final String ALERTED = "alerted-articles";
+
     /** The latest own time of each track's reports, in milliseconds. */
     static final String TIME_STORE = "track-times";
 
@@ -48,6 +51,7 @@ public final class ClassifierTopology {
         topology.addSource(
                 ARTICLES, text.deserializer(), bytes.deserializer(), names.of(Topic.ARTICLES));
         topology.addProcessor(MATCHING, () -> new ArticleMatching(rules, metrics), ARTICLES);
+        topology.addStateStore(store(ALERTED), MATCHING);
         topology.addSink(
                 MATCHES_OUT,
                 names.of(Topic.MATCHES),

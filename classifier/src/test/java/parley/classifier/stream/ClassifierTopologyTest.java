@@ -306,6 +306,46 @@ class ClassifierTopologyTest {
                 false);
     }
 
+    private static Article revised(Article a, int revision, String title, String summary) {
+        return new Article(
+                a.id(),
+                revision,
+                a.feed(),
+                a.outlet(),
+                a.entryId(),
+                a.link(),
+                title,
+                summary,
+                null,
+                false,
+                null,
+                List.of(),
+                a.language(),
+                a.published(),
+                a.updated(),
+                a.seen().plusSeconds(600),
+                false);
+    }
+
+    @Test
+    void whatARevisionOfAnArticleSaysNoMoreIsWithdrawn() {
+        Article told = Articles.exchangeAgreed("a1", NOON);
+        publish(told);
+        publish(revised(told, 2, "Correction", "An earlier report was published by mistake."));
+        publish(revised(told, 3, "Correction", "An earlier report was published in error."));
+
+        List<Match> said =
+                matches.readValuesToList().stream().map(v -> decode(Match.class, v)).toList();
+        assertThat(said).extracting(Match::band).containsExactly(Band.ALERT, Band.RETRACTED);
+        List<Development> revisions =
+                developments.readValuesToList().stream()
+                        .map(value -> decode(Development.class, value))
+                        .toList();
+        assertThat(revisions).hasSize(2);
+        assertThat(revisions.getLast().withdrawn()).isTrue();
+        assertThat(revisions.getLast().tell()).isEqualTo(Tell.UPDATE);
+    }
+
     @Test
     void developmentsLeaveTheStoreAfterTheirWindow() {
         publish(Articles.roundHeld("a1", NOON));
