@@ -155,17 +155,6 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
                         a.updated(),
                         a.seen(),
                         a.backlog());
-        return new Match(
-                match.track(),
-                match.kind(),
-                match.stage(),
-                match.rule(),
-                match.ruleVersion(),
-                match.ruleSet(),
-                match.band(),
-                match.score(),
-                match.realis(),
-                match.evidence(),
-                shortened);
+        return match.with(shortened);
     }
 }
