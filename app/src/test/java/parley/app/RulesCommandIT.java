@@ -23,6 +23,7 @@ import parley.contract.record.Ballot;
 import parley.contract.record.Band;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
+import parley.contract.record.Facts;
 import parley.contract.record.Evidence;
 import parley.contract.record.EvidenceField;
 import parley.contract.record.Kind;
@@ -266,7 +267,9 @@ class RulesCommandIT {
                         "https://news.example/" + id,
                         title,
                         "en",
-                        NOW);
+                        NOW,
+                        Stage.POSTPONED,
+                        Facts.NONE);
         write(
                 Topic.DEVELOPMENTS,
                 id,
@@ -275,6 +278,7 @@ class RulesCommandIT {
                         id,
                         1,
                         "russia-ukraine",
+                        List.of(),
                         Kind.ROUND,
                         Stage.POSTPONED,
                         Realis.SCHEDULED,
@@ -283,15 +287,22 @@ class RulesCommandIT {
                         1,
                         List.of(),
                         Map.of("en", title),
+                        Facts.NONE,
                         null,
+                        List.of(),
                         List.of(source),
                         1,
+                        1,
+                        null,
                         NOW,
                         NOW,
                         2,
                         "round-postponed",
                         List.of(),
-                        "abc"));
+                        "abc",
+                        false,
+                        null,
+                        null));
     }
 
     @Test

@@ -7,6 +7,7 @@ import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
 import parley.contract.record.Extract;
+import parley.contract.record.Facts;
 import parley.contract.record.Kind;
 import parley.contract.record.Outlet;
 import parley.contract.record.Realis;
@@ -58,6 +59,7 @@ public final class Developments {
                 id,
                 revision,
                 "russia-ukraine",
+                List.of("RUS", "UKR"),
                 Kind.ROUND,
                 Stage.CONCLUDED,
                 Realis.ACTUAL,
@@ -66,20 +68,28 @@ public final class Developments {
                 1,
                 List.of(new Change(1, ChangeReason.NEW_DEVELOPMENT, PUBLISHED, null)),
                 headlines,
+                Facts.NONE,
                 extract,
+                extract == null ? List.of() : List.of(extract),
                 sources,
                 sources.size(),
+                sources.size(),
+                null,
                 PUBLISHED,
                 PUBLISHED,
                 0.9,
                 "round-held",
                 List.of(),
-                "rules-1");
+                "rules-1",
+                false,
+                null,
+                null);
     }
 
     public static Source source(
             String article, String outlet, @Nullable String link, @Nullable String language) {
         return new Source(
-                article, 1, Outlet.named(outlet), link, outlet + " title", language, PUBLISHED);
+                article, 1, Outlet.named(outlet), link, outlet + " title", language, PUBLISHED,
+                Stage.CONCLUDED, Facts.NONE);
     }
 }

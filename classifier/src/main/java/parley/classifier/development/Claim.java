@@ -84,7 +84,7 @@ public record Claim(
                 article.language(),
                 article.ownTime(),
                 match.stage(),
-                match.facts());
+                Objects.requireNonNullElse(match.facts(), Facts.NONE));
     }
 
     /** Id of the article. */

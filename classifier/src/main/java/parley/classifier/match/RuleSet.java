@@ -2,6 +2,7 @@ package parley.classifier.match;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.classifier.fact.FactReaders;
 import parley.classifier.rule.Rule;
 import parley.classifier.rule.RuleFolder;
 import parley.classifier.rule.Status;
@@ -11,7 +12,6 @@ import parley.classifier.track.TrackFile;
 import parley.contract.record.Article;
 import parley.contract.record.Band;
 import parley.contract.record.Evidence;
-import parley.contract.record.Facts;
 import parley.contract.record.Kind;
 import parley.contract.record.Match;
 import parley.contract.record.Realis;
@@ -58,10 +58,12 @@ public final class RuleSet {
     }
 
     private final RuleFolder folder;
+    private final FactReaders facts;
     private final Map<Language, CompiledLanguage> languages = new EnumMap<>(Language.class);
 
     private RuleSet(RuleFolder folder) {
         this.folder = folder;
+        this.facts = FactReaders.of(folder.tracks());
         for (Language language : Language.values()) {
             languages.put(language, RuleCompiler.compile(folder, language));
         }
@@ -80,6 +82,11 @@ public final class RuleSet {
     /** The rules it was compiled from. */
     public List<Rule> rules() {
         return folder.rules();
+    }
+
+    /** What reads the facts of the reports that {@link #match} finds. */
+    public FactReaders facts() {
+        return facts;
     }
 
     /** The tracks, as they are published. */
@@ -166,7 +173,6 @@ public final class RuleSet {
                 hit.score(),
                 realis,
                 evidence(hit, text),
-                Facts.NONE,
                 article);
     }
 

@@ -41,18 +41,19 @@ public final class RunningRules {
     }
 
     /**
-     * What an article reports by the set at work, and by the one that is tried if there is one.
+     * What an article reports, with its facts, by the set at work, and by the one that is tried if
+     * there is one.
      *
      * @param timer told how long the rules at work took; null for not looking at the clock
      */
     public List<Match> match(Article article, @Nullable RuleTimer timer) {
         Running now = running;
-        List<Match> matches = now.rules.match(article, timer);
+        List<Match> matches = now.rules.facts().addTo(now.rules.match(article, timer));
         if (now.trial.isEmpty()) {
             return matches;
         }
         List<Match> both = new ArrayList<>(matches);
-        both.addAll(now.trial.get().match(article));
+        both.addAll(now.trial.get().facts().addTo(now.trial.get().match(article)));
         return both;
     }
 }

@@ -10,7 +10,6 @@ import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Article;
 import parley.contract.record.Band;
-import parley.contract.record.Facts;
 import parley.contract.record.Match;
 
 import java.time.Duration;
@@ -114,7 +113,6 @@ final class AlertedArticles {
                 match.score(),
                 match.realis(),
                 List.of(),
-                Facts.NONE,
                 bare);
     }
 

@@ -161,18 +161,6 @@ final class ArticleMatching implements Processor<String, byte[], String, byte[]>
                         a.updated(),
                         a.seen(),
                         a.backlog());
-        return new Match(
-                match.track(),
-                match.kind(),
-                match.stage(),
-                match.rule(),
-                match.ruleVersion(),
-                match.ruleSet(),
-                match.band(),
-                match.score(),
-                match.realis(),
-                match.evidence(),
-                match.facts(),
-                shortened);
+        return match.with(shortened);
     }
 }

@@ -135,7 +135,7 @@ final class Claimed {
                 2,
                 Realis.ACTUAL,
                 List.of(),
-                facts,
-                made);
+                made,
+                facts);
     }
 }

@@ -11,7 +11,6 @@ import parley.contract.record.Band;
 import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
-import parley.contract.record.Facts;
 import parley.contract.record.Kind;
 import parley.contract.record.Match;
 import parley.contract.record.Realis;
@@ -39,7 +38,6 @@ class JoiningTest {
                 2,
                 Realis.ACTUAL,
                 List.of(),
-                Facts.NONE,
                 article);
     }
 
@@ -171,7 +169,6 @@ class JoiningTest {
                         1,
                         Realis.HYPOTHETICAL,
                         List.of(),
-                        Facts.NONE,
                         m.article());
 
         assertThat(take(review)).isNull();

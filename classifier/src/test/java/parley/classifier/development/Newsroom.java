@@ -170,7 +170,7 @@ final class Newsroom {
                 2,
                 Realis.ACTUAL,
                 List.of(),
-                facts,
-                article);
+                article,
+                facts);
     }
 }

@@ -33,11 +33,15 @@ import parley.contract.record.Article;
 import parley.contract.record.Band;
 import parley.contract.record.DeadLetter;
 import parley.contract.record.Development;
+import parley.contract.record.EvidenceField;
 import parley.contract.record.Kind;
 import parley.contract.record.Match;
 import parley.contract.record.Outlet;
+import parley.contract.record.Passage;
+import parley.contract.record.RoundNumber;
 import parley.contract.record.Stage;
 import parley.contract.record.Tell;
+import parley.contract.record.Venue;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.runtime.kafka.KafkaClients;
@@ -120,6 +124,17 @@ class ClassifierTopologyTest {
 
     private static String header(Headers headers, String name) {
         return new String(headers.lastHeader(name).value(), UTF_8);
+    }
+
+    @Test
+    void aMatchHasTheFactsOfItsArticle() {
+        publish(Articles.roundHeld("a1", NOON));
+
+        Match match = decode(Match.class, matches.readRecord().value());
+        Passage words = new Passage(EvidenceField.TITLE, 0, 12, "Second round");
+        assertThat(match.facts()).isNotNull();
+        assertThat(match.facts().rounds()).containsExactly(new RoundNumber(2, words));
+        assertThat(match.facts().venues()).extracting(Venue::code).containsExactly("IST");
     }
 
     @Test

@@ -2,6 +2,8 @@ package parley.contract.record;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** A rule that fired on an article, and why. */
@@ -16,8 +18,11 @@ public record Match(
         @JsonPropertyDescription("Sum of the weights of the conditions met") double score,
         @JsonPropertyDescription("How real the reported thing is") Realis realis,
         @JsonPropertyDescription("The words that met the conditions") List<Evidence> evidence,
-        @JsonPropertyDescription("What the article says of it, with its words") Facts facts,
-        @JsonPropertyDescription("The article as it was matched") Article article) {
+        @JsonPropertyDescription("The article as it was matched") Article article,
+        @JsonPropertyDescription(
+                        "What the article says of it in figures, places, days and names; absent if"
+                                + " nothing, or from a producer that does not read it")
+                @Nullable Facts facts) {
     /**
      * Checks the contract.
      *
@@ -37,7 +42,68 @@ public record Match(
         band = Fields.required(band, "band");
         realis = Fields.required(realis, "realis");
         evidence = Fields.list(evidence, "evidence");
-        facts = facts == null ? Facts.NONE : facts;
         article = Fields.required(article, "article");
+    }
+
+    /** A match of which no fact is known. */
+    public Match(
+            String track,
+            Kind kind,
+            Stage stage,
+            String rule,
+            int ruleVersion,
+            String ruleSet,
+            Band band,
+            double score,
+            Realis realis,
+            List<Evidence> evidence,
+            Article article) {
+        this(
+                track,
+                kind,
+                stage,
+                rule,
+                ruleVersion,
+                ruleSet,
+                band,
+                score,
+                realis,
+                evidence,
+                article,
+                null);
+    }
+
+    /** This match with facts; none at all are left out. */
+    public Match with(Facts read) {
+        return new Match(
+                track,
+                kind,
+                stage,
+                rule,
+                ruleVersion,
+                ruleSet,
+                band,
+                score,
+                realis,
+                evidence,
+                article,
+                read.equals(Facts.NONE) ? null : read);
+    }
+
+    /** This match with another wording of its article. */
+    public Match with(Article other) {
+        return new Match(
+                track,
+                kind,
+                stage,
+                rule,
+                ruleVersion,
+                ruleSet,
+                band,
+                score,
+                realis,
+                evidence,
+                other,
+                facts);
     }
 }

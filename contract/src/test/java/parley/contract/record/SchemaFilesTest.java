@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import parley.contract.event.EventType;
+import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 
 import java.io.IOException;
@@ -37,8 +38,10 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The JSON Schemas are files that consumers read; they are made from the records and must equal
@@ -47,6 +50,8 @@ import java.util.List;
 class SchemaFilesTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Map<Class<?>, String> FORMATS =
+            Map.of(Instant.class, "date-time", LocalDate.class, "date");
     private static final Instant NOON = Instant.parse("2025-06-02T12:00:00Z");
 
     @ParameterizedTest
@@ -98,6 +103,50 @@ class SchemaFilesTest {
                 .containsExactlyInAnyOrder("/band", "/article");
     }
 
+    @Test
+    void schemaAcceptsAMatchWithAllFactsThatThereAre() throws IOException {
+        Match match = match().with(facts());
+        byte[] json = RecordCodec.of(Match.class).encode(match);
+
+        assertThat(RecordCodec.of(Match.class).decode(json)).isEqualTo(new Decoded.Valid<>(match));
+        assertThat(schema(EventType.MATCH).validate(new String(json, UTF_8), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void aMatchWithoutFactsSaysNothingOfThem() throws IOException {
+        Match match = match().with(Facts.NONE);
+
+        assertThat(match.facts()).isNull();
+        assertThat(new String(RecordCodec.of(Match.class).encode(match), UTF_8))
+                .doesNotContain("facts");
+    }
+
+    private static Facts facts() {
+        LocalDate day = LocalDate.of(2025, 6, 2);
+        var words = new Passage(EvidenceField.TITLE, 0, 5, "Talks");
+        return new Facts(
+                List.of(
+                        new Count(
+                                Counted.PRISONERS,
+                                1_000,
+                                null,
+                                true,
+                                true,
+                                2,
+                                false,
+                                "UKR",
+                                "RUS",
+                                "UKR",
+                                words)),
+                List.of(new RoundNumber(2, words)),
+                List.of(new Venue("IST", false, words)),
+                List.of(new Period(day, day.plusDays(1), DatePrecision.DAY, words)),
+                List.of(new Involvement(Deed.MEDIATED, "QAT", words)),
+                List.of(words),
+                List.of("RUS", "UKR"));
+    }
+
     private static Schema schema(EventType type) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(committed(type));
@@ -121,11 +170,7 @@ class SchemaFilesTest {
         config.forFields()
                 .withDescriptionResolver(SchemaFilesTest::description)
                 .withRequiredCheck(field -> !isNullable(field.getRawMember()))
-                .withStringFormatResolver(
-                        field ->
-                                field.getType().getErasedType() == Instant.class
-                                        ? "date-time"
-                                        : null);
+                .withStringFormatResolver(field -> FORMATS.get(field.getType().getErasedType()));
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(
                         (scope, context) -> {

@@ -1,0 +1,178 @@
+package parley.classifier.fact;
+
+import parley.classifier.text.Cut;
+import parley.classifier.text.Language;
+import parley.classifier.text.Sentences;
+import parley.classifier.text.Span;
+import parley.classifier.text.Token;
+import parley.classifier.text.Tokenizer;
+import parley.classifier.track.Actor;
+import parley.classifier.track.TrackFile;
+import parley.contract.record.Article;
+import parley.contract.record.Count;
+import parley.contract.record.Counted;
+import parley.contract.record.EvidenceField;
+import parley.contract.record.Facts;
+import parley.contract.record.Involvement;
+import parley.contract.record.Kind;
+import parley.contract.record.Passage;
+import parley.contract.record.Period;
+import parley.contract.record.RoundNumber;
+import parley.contract.record.Venue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the facts of a report for one track, from its title and its first sentences. Immutable and
+ * thread-safe; takes time linear in the length of the text, which is cut.
+ */
+public final class FactReader {
+    private static final int LONGEST = 8_000;
+    private static final int LEAD_SENTENCES = 5;
+    private static final int MOST_TOKENS = 1_000;
+    private static final int MOST_OF_A_SORT = 20;
+
+    private final Map<Language, Phrases> names = new EnumMap<>(Language.class);
+
+    private final Set<String> partyCodes = new HashSet<>();
+
+    private FactReader(TrackFile track) {
+        track.parties().forEach(party -> partyCodes.add(party.code()));
+        for (Language language : Language.values()) {
+            Phrases phrases = new Phrases();
+            List<Actor> actors = new ArrayList<>(track.parties());
+            actors.addAll(track.mediators());
+            for (Actor actor : actors) {
+                add(phrases, actor, language, Cue.PARTY, actor.code());
+            }
+            track.groups()
+                    .forEach(
+                            (side, groups) ->
+                                    groups.forEach(
+                                            group ->
+                                                    add(
+                                                            phrases, group, language, Cue.PARTY,
+                                                            side)));
+            track.venues().forEach(venue -> add(phrases, venue, language, Cue.VENUE, venue.code()));
+            names.put(language, phrases);
+        }
+    }
+
+    private static void add(Phrases phrases, Actor actor, Language language, Cue cue, String code) {
+        actor.names(language).forEach(name -> phrases.add(name, cue, code));
+    }
+
+    /** A reader for a track's names. */
+    public static FactReader of(TrackFile track) {
+        return new FactReader(track);
+    }
+
+    /** The facts of an article as a report of a kind, in the order of its words. */
+    public Facts read(Article article, Language language, Kind kind) {
+        List<Sentence> sentences = sentences(article, language);
+        LocalDate own =
+                LocalDate.ofInstant(article.ownTime(), Zones.of(article.outlet().country()));
+        List<Count> counts = new ArrayList<>();
+        List<RoundNumber> rounds = new ArrayList<>();
+        List<Venue> venues = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
+        List<Involvement> involvements = new ArrayList<>();
+        List<Passage> terms = new ArrayList<>();
+        Counted usual = Counted.PEOPLE;
+        for (Sentence sentence : sentences) {
+            usual = usual == Counted.PEOPLE ? named(sentence) : usual;
+            switch (kind) {
+                case EXCHANGE -> new CountReader(sentence, usual).read(counts);
+                case ROUND -> RoundReader.read(sentence, rounds);
+                case PROPOSAL -> TermsReader.read(sentence, terms);
+            }
+            VenueReader.read(sentence, own.getYear(), venues);
+            new PeriodReader(sentence, own).read(periods);
+            new InvolvementReader(sentence).read(kind, involvements);
+        }
+        boolean known = venues.stream().anyMatch(venue -> !venue.dateline());
+        venues.removeIf(venue -> known && venue.dateline());
+        return new Facts(
+                once(
+                        counts,
+                        c ->
+                                List.of(
+                                        c.what(),
+                                        c.from(),
+                                        String.valueOf(c.to()),
+                                        c.perSide(),
+                                        String.valueOf(c.of()))),
+                once(rounds, RoundNumber::number),
+                once(venues, Venue::code),
+                once(periods, p -> List.of(p.from(), p.to())),
+                once(involvements, i -> List.of(i.deed(), i.actor())),
+                once(terms, Passage::words),
+                parties(sentences));
+    }
+
+    private List<String> parties(List<Sentence> sentences) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Sentence sentence : sentences) {
+            int at = sentence.find(Cue.PARTY, 0, sentence.size());
+            while (at >= 0) {
+                String code = sentence.value(at, Cue.PARTY);
+                if (code != null && partyCodes.contains(code)) {
+                    named.add(code);
+                }
+                at = sentence.find(Cue.PARTY, at + 1, sentence.size());
+            }
+        }
+        return named.stream().limit(MOST_OF_A_SORT).toList();
+    }
+
+    private static Counted named(Sentence sentence) {
+        int at = sentence.find(Cue.COUNTED, 0, sentence.size());
+        String value = at < 0 ? null : sentence.value(at, Cue.COUNTED);
+        for (Counted counted : Counted.values()) {
+            if (counted.code().equals(value)) {
+                return counted;
+            }
+        }
+        return Counted.PEOPLE;
+    }
+
+    /** The first of those that say the same, a bounded number. */
+    private static <T> List<T> once(List<T> facts, Function<T, Object> key) {
+        Map<Object, T> first = new LinkedHashMap<>();
+        facts.forEach(fact -> first.putIfAbsent(key.apply(fact), fact));
+        return first.values().stream().limit(MOST_OF_A_SORT).toList();
+    }
+
+    private List<Sentence> sentences(Article article, Language language) {
+        List<Sentence> sentences = new ArrayList<>();
+        String summary = Objects.requireNonNullElse(article.summary(), "");
+        String text = Objects.requireNonNullElse(article.text(), "");
+        cut(EvidenceField.TITLE, article.title(), language, sentences);
+        cut(EvidenceField.LEAD, summary.isBlank() ? text : summary, language, sentences);
+        return sentences;
+    }
+
+    private void cut(EvidenceField field, String whole, Language language, List<Sentence> into) {
+        String text = Cut.to(LONGEST, whole);
+        List<Phrases> lexicons =
+                List.of(Lexicon.of(language), Objects.requireNonNull(names.get(language)));
+        List<Span> spans = Sentences.of(text);
+        for (Span span : spans.subList(0, Math.min(LEAD_SENTENCES, spans.size()))) {
+            List<Token> tokens = new ArrayList<>();
+            Tokenizer.into(tokens, field, text, List.of(span), 0, MOST_TOKENS);
+            if (!tokens.isEmpty()) {
+                into.add(new Sentence(field, text, tokens, lexicons));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package parley.classifier.fact;
+
+import parley.classifier.text.Language;
+import parley.classifier.track.TrackFile;
+import parley.contract.record.Article;
+import parley.contract.record.Facts;
+import parley.contract.record.Kind;
+import parley.contract.record.Match;
+import parley.runtime.text.LanguageGuess;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The readers of a rule folder, one a track. Immutable and thread-safe. */
+public final class FactReaders {
+    private final Map<String, FactReader> byTrack = new LinkedHashMap<>();
+
+    private FactReaders(List<TrackFile> tracks) {
+        tracks.forEach(track -> byTrack.put(track.id(), FactReader.of(track)));
+    }
+
+    /** Readers for tracks. */
+    public static FactReaders of(List<TrackFile> tracks) {
+        return new FactReaders(tracks);
+    }
+
+    /** The matches of one article with the facts that it tells of each. */
+    public List<Match> addTo(List<Match> matches) {
+        return matches.stream()
+                .map(match -> match.with(read(match.article(), match.track(), match.kind())))
+                .toList();
+    }
+
+    /**
+     * The facts of an article as a report of a kind for a track; none in a language without words.
+     */
+    public Facts read(Article article, String track, Kind kind) {
+        FactReader reader = byTrack.get(track);
+        Optional<Language> language = language(article);
+        return reader == null || language.isEmpty()
+                ? Facts.NONE
+                : reader.read(article, language.get(), kind);
+    }
+
+    private static Optional<Language> language(Article article) {
+        String declared = article.language();
+        if (declared != null) {
+            return Language.of(declared);
+        }
+        String summary = Objects.requireNonNullElse(article.summary(), "");
+        String text = Objects.requireNonNullElse(article.text(), "");
+        String lead = summary.isBlank() ? text : summary;
+        return LanguageGuess.of(article.title() + " " + lead).flatMap(Language::of);
+    }
+}
