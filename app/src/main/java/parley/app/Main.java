@@ -12,6 +12,7 @@ import parley.runtime.metrics.MetricsEndpoint;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -66,11 +67,17 @@ public final class Main implements Runnable {
         // Alerts are Cyrillic as often as not, also where the system's locale knows only ASCII.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
-        System.exit(execute(System.out, System.err, args));
+        System.exit(execute(System.out, System.err, Ansi.AUTO, args));
     }
 
+    /** Runs the command, as on a terminal without colours. */
     static int execute(PrintStream out, PrintStream err, String... args) {
+        return execute(out, err, Ansi.OFF, args);
+    }
+
+    static int execute(PrintStream out, PrintStream err, Ansi colours, String... args) {
         return new CommandLine(new Main())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler(Main::failed)

@@ -8,10 +8,11 @@ import picocli.CommandLine.Spec;
 /** What operators do with rules. */
 @Command(
         name = "rules",
-        description = "Measures rules, shows what they do and lets changed ones alert.",
+        description = "Checks, tests, explains and measures rules, and lets changed ones alert.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
+            RulesCheckCommand.class,
             RulesEvalCommand.class,
             RulesReviewCommand.class,
             RulesShadowCommand.class,

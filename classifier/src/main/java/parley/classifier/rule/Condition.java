@@ -11,6 +11,11 @@ public sealed interface Condition {
     /** Where it stands in its rule, such as {@code en.sentence[0].near}. */
     String path();
 
+    /** The conditions that it is made of; none for one that looks at words itself. */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
     /** Any of some words occurs in one of the fields. */
     record Words(String path, WordGroup group, Set<EvidenceField> fields, double weight)
             implements Condition {

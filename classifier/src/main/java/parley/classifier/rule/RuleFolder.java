@@ -37,9 +37,11 @@ public record RuleFolder(
         Gazetteer gazetteer,
         WordLists lists,
         String revision) {
-    private static final String LISTS = "lists.yaml";
+    /** The file of word lists, cues and shared conditions. */
+    public static final String LISTS = "lists.yaml";
+
     private static final String GAZETTEER = "gazetteer.yaml";
-    private static final String TRACKS = "tracks";
+    static final String TRACKS = "tracks";
     private static final int REVISION_BYTES = 6;
 
     /** Copies rules and tracks. */
@@ -56,6 +58,13 @@ public record RuleFolder(
      */
     public static RuleFolder read(Path folder) {
         var problems = new Problems();
+        RuleFolder read = read(folder, problems);
+        problems.throwIfAny();
+        return read;
+    }
+
+    /** Reads what there is of a folder, whatever is wrong in it: that becomes problems. */
+    public static RuleFolder read(Path folder, Problems problems) {
         var loading = new Loading(folder, problems);
         WordLists lists =
                 Files.exists(folder.resolve(LISTS))
@@ -77,8 +86,14 @@ public record RuleFolder(
         }
         unique(rules, problems);
         uniqueTracks(tracks, folder, problems);
-        problems.throwIfAny();
         return new RuleFolder(rules, tracks, gazetteer, lists, loading.revision());
+    }
+
+    /** The YAML files in a folder, by name. */
+    static List<Path> yamlFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
     }
 
     private static void unique(List<Rule> rules, Problems problems) {
@@ -120,9 +135,8 @@ public record RuleFolder(
         }
 
         List<Path> yamlFiles(Path of) {
-            try (Stream<Path> files = Files.list(of)) {
-                List<Path> yaml =
-                        files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            try {
+                List<Path> yaml = RuleFolder.yamlFiles(of);
                 if (yaml.isEmpty()) {
                     problems.add(new Place(of.toString(), 1, 1), "no *.yaml file in this folder");
                 }
