@@ -40,6 +40,7 @@ import java.util.Map;
             NotifierCommand.class,
             FeedsCommand.class,
             ReadCommand.class,
+            ReplayCommand.class,
             RulesCommand.class,
             TopicsCommand.class
         },

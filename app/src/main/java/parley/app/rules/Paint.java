@@ -14,23 +14,28 @@ public enum Paint {
         return ansi ? COLOURS : PLAIN;
     }
 
-    String wrong(String text) {
+    /** What is wrong. */
+    public String wrong(String text) {
         return in("31;1", text);
     }
 
-    String warned(String text) {
+    /** What may be wrong, or has changed. */
+    public String warned(String text) {
         return in("33;1", text);
     }
 
-    String good(String text) {
+    /** What is well. */
+    public String good(String text) {
         return in("32", text);
     }
 
-    String faint(String text) {
+    /** What matters less. */
+    public String faint(String text) {
         return in("2", text);
     }
 
-    String strong(String text) {
+    /** What matters. */
+    public String strong(String text) {
         return in("1", text);
     }
 

@@ -9,9 +9,11 @@ import parley.contract.record.RoundNumber;
 import parley.contract.record.Stage;
 import parley.contract.record.Venue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ final class Consensus {
     static Facts of(List<Claim> claims, Stage stage, Independence independence) {
         var consensus = new Consensus(claims, stage, independence);
         return new Facts(
-                consensus.ranked(Facts::counts, Consensus::value),
+                consensus.counts(),
                 consensus.ranked(Facts::rounds, RoundNumber::number),
                 consensus.ranked(Facts::venues, Venue::code),
                 consensus.ranked(Facts::periods, Consensus::value),
@@ -89,6 +91,29 @@ final class Consensus {
 
     private static List<Object> value(Involvement involvement) {
         return List.of(involvement.deed(), involvement.actor());
+    }
+
+    /**
+     * How many of each: what most say, and what others say otherwise. What one report says beside
+     * it is about something else, and left to the sources.
+     */
+    private List<Count> counts() {
+        List<Count> kept = new ArrayList<>();
+        Map<List<Object>, List<Object>> leading = new HashMap<>();
+        for (Count count : ranked(Facts::counts, Consensus::value)) {
+            List<Object> subject = Arrays.asList(count.what(), count.part(), count.of());
+            List<Object> leader = leading.putIfAbsent(subject, value(count));
+            if (leader == null || !saidTogether(leader, value(count))) {
+                kept.add(count);
+            }
+        }
+        return kept;
+    }
+
+    private boolean saidTogether(List<Object> one, List<Object> other) {
+        return claims.stream()
+                .map(claim -> claim.facts().counts().stream().map(Consensus::value).toList())
+                .anyMatch(values -> values.contains(one) && values.contains(other));
     }
 
     private <T> List<T> ranked(Function<Facts, List<T>> part, Function<T, Object> value) {
