@@ -57,9 +57,14 @@ public final class Signature {
         String summary = article.summary();
         String text = article.text();
         String lead = summary == null || summary.isBlank() ? text : summary;
+        return of(article.title(), lead == null ? "" : lead);
+    }
+
+    /** The signature of a title and the first words below it. */
+    public static Signature of(String title, String lead) {
         Set<Long> words = new HashSet<>();
-        addWords(words, article.title());
-        addWords(words, lead == null ? "" : lead);
+        addWords(words, title);
+        addWords(words, lead);
         if (words.size() < FEWEST_WORDS) {
             return NONE;
         }
@@ -97,7 +102,7 @@ public final class Signature {
     }
 
     /** Whether the other report's words are a copy of these. */
-    boolean copies(Signature other) {
+    public boolean copies(Signature other) {
         if (least.length == 0 || other.least.length == 0) {
             return false;
         }
