@@ -14,6 +14,7 @@ import parley.contract.record.Stage;
 import parley.contract.record.Venue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +108,13 @@ public final class Headlines {
         private String counts() {
             Map<Counted, List<Count>> byWhat = new LinkedHashMap<>();
             for (Count count : facts.counts()) {
-                if (!count.part()) {
-                    byWhat.computeIfAbsent(count.what(), _ -> new ArrayList<>()).add(count);
+                List<Count> same = byWhat.computeIfAbsent(count.what(), _ -> new ArrayList<>());
+                boolean comparable = same.isEmpty() || whose(same.getFirst()).equals(whose(count));
+                if (!count.part() && comparable) {
+                    same.add(count);
                 }
             }
+            byWhat.values().removeIf(List::isEmpty);
             List<List<Count>> said = byWhat.values().stream().limit(MOST_COUNTS).toList();
             if (said.isEmpty()) {
                 return "";
@@ -137,6 +141,11 @@ public final class Headlines {
                 }
             }
             return wording.count(first, least, most);
+        }
+
+        /** Whose people they are, and who gives and takes them: other ones are other people. */
+        private List<@Nullable String> whose(Count count) {
+            return Arrays.asList(count.of(), count.givenBy(), count.takenBy());
         }
 
         private int most(Count count) {

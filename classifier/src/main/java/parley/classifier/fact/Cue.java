@@ -54,5 +54,6 @@ enum Cue {
     HOSTED,
     CONTAINS,
     PARTY,
-    VENUE
+    VENUE,
+    CONFLICT
 }

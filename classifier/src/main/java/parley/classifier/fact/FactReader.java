@@ -44,9 +44,17 @@ public final class FactReader {
 
     private final Map<Language, Phrases> names = new EnumMap<>(Language.class);
 
+    /** Stands for the conflict beside the codes of actors. */
+    private static final String CONFLICT = "";
+
+    /** Title and the first two sentences below it. */
+    private static final int NEAR_SENTENCES = 3;
+
     private final Set<String> partyCodes = new HashSet<>();
+    private final boolean open;
 
     private FactReader(TrackFile track) {
+        this.open = track.open();
         track.parties().forEach(party -> partyCodes.add(party.code()));
         for (Language language : Language.values()) {
             Phrases phrases = new Phrases();
@@ -63,6 +71,8 @@ public final class FactReader {
                                                     add(
                                                             phrases, group, language, Cue.PARTY,
                                                             side)));
+            track.conflicts(language)
+                    .forEach(name -> phrases.add(name, Cue.CONFLICT, CONFLICT));
             track.venues().forEach(venue -> add(phrases, venue, language, Cue.VENUE, venue.code()));
             names.put(language, phrases);
         }
@@ -122,17 +132,65 @@ public final class FactReader {
 
     private List<String> parties(List<Sentence> sentences) {
         Set<String> named = new LinkedHashSet<>();
-        for (Sentence sentence : sentences) {
-            int at = sentence.find(Cue.PARTY, 0, sentence.size());
-            while (at >= 0) {
-                String code = sentence.value(at, Cue.PARTY);
-                if (code != null && partyCodes.contains(code)) {
-                    named.add(code);
-                }
-                at = sentence.find(Cue.PARTY, at + 1, sentence.size());
+        sentences.forEach(sentence -> named.addAll(actors(sentence)));
+        named.retainAll(partyCodes);
+        return named.stream().limit(MOST_OF_A_SORT).toList();
+    }
+
+    /** The codes of the parties and mediators that a sentence names. */
+    private static Set<String> actors(Sentence sentence) {
+        Set<String> named = new LinkedHashSet<>();
+        int at = sentence.find(Cue.PARTY, 0, sentence.size());
+        while (at >= 0) {
+            String code = sentence.value(at, Cue.PARTY);
+            if (code != null) {
+                named.add(code);
+            }
+            at = sentence.find(Cue.PARTY, at + 1, sentence.size());
+        }
+        return named;
+    }
+
+    /** How plainly an article is about the negotiation. */
+    Bearing bearing(Article article, Language language) {
+        Set<String> near = new HashSet<>();
+        Set<String> anywhere = new HashSet<>();
+        boolean together = false;
+        boolean titled = false;
+        int read = 0;
+        for (Sentence sentence : sentences(article, language)) {
+            Set<String> named = actors(sentence);
+            boolean conflict = sentence.find(Cue.CONFLICT, 0, sentence.size()) >= 0;
+            if (conflict) {
+                named.add(CONFLICT);
+            }
+            together |= both(named);
+            titled |= sentence.field() == EvidenceField.TITLE && both(named);
+            anywhere.addAll(named);
+            if (read++ < NEAR_SENTENCES) {
+                near.addAll(named);
             }
         }
-        return named.stream().limit(MOST_OF_A_SORT).toList();
+        if (open) {
+            return together
+                    ? Bearing.OTHERS_TOGETHER
+                    : both(near) ? Bearing.OTHERS_NEAR : Bearing.NONE;
+        } else if (titled) {
+            return Bearing.TITLE;
+        } else if (together) {
+            return Bearing.TOGETHER;
+        } else if (both(near)) {
+            return Bearing.NEAR;
+        }
+        return anywhere.size() > 1 ? Bearing.LOOSE : Bearing.ONE_SIDE;
+    }
+
+    /** Whether two sides are among the names, or one and the conflict. */
+    private boolean both(Set<String> named) {
+        Set<String> sides = new HashSet<>(named);
+        sides.retainAll(partyCodes);
+        boolean about = !open && named.contains(CONFLICT);
+        return sides.size() + (about ? 1 : 0) > 1;
     }
 
     private static Counted named(Sentence sentence) {

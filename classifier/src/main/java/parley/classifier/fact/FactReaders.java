@@ -45,6 +45,15 @@ public final class FactReaders {
                 : reader.read(article, language.get(), kind);
     }
 
+    /** How plainly an article is about a track's negotiation. */
+    public Bearing bearing(Article article, String track) {
+        FactReader reader = byTrack.get(track);
+        Optional<Language> language = language(article);
+        return reader == null || language.isEmpty()
+                ? Bearing.ONE_SIDE
+                : reader.bearing(article, language.get());
+    }
+
     private static Optional<Language> language(Article article) {
         String declared = article.language();
         if (declared != null) {

@@ -2,6 +2,8 @@ package parley.classifier.match;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.classifier.engine.ArticleWords;
+import parley.classifier.engine.RuleTimer;
 import parley.contract.record.Article;
 import parley.contract.record.Match;
 
@@ -41,19 +43,21 @@ public final class RunningRules {
     }
 
     /**
-     * What an article reports, with its facts, by the set at work, and by the one that is tried if
-     * there is one.
+     * What an article reports by the set at work, and by the one that is tried if there is one. The
+     * article is cut into words once.
      *
-     * @param timer told how long the rules at work took; null for not looking at the clock
+     * @param timer told what the rules at work cost; null for not looking at the clock
      */
     public List<Match> match(Article article, @Nullable RuleTimer timer) {
         Running now = running;
-        List<Match> matches = now.rules.facts().addTo(now.rules.match(article, timer));
-        if (now.trial.isEmpty()) {
-            return matches;
+        try (ArticleWords words = ArticleWords.of(article)) {
+            List<Match> matches = now.rules.match(article, words, timer);
+            if (now.trial.isEmpty()) {
+                return matches;
+            }
+            List<Match> both = new ArrayList<>(matches);
+            both.addAll(now.trial.get().match(article, words, null));
+            return both;
         }
-        List<Match> both = new ArrayList<>(matches);
-        both.addAll(now.trial.get().facts().addTo(now.trial.get().match(article)));
-        return both;
     }
 }

@@ -75,7 +75,7 @@ final class Terms {
             collectNumbers(reading, range, found);
         }
         found.sort(Comparator.comparingInt(Occurrence::first).thenComparingInt(Occurrence::last));
-        return found.size() <= MOST_OCCURRENCES ? found : found.subList(0, MOST_OCCURRENCES);
+        return found.stream().distinct().limit(MOST_OCCURRENCES).toList();
     }
 
     private static void collect(
@@ -83,12 +83,8 @@ final class Terms {
         for (int id : ids) {
             int[] places = reading.placesOf(id);
             int at = Arrays.binarySearch(places, range.from());
-            int taken = 0;
-            for (int i = at < 0 ? -at - 1 : at;
-                    i < places.length && places[i] < range.to() && taken < MOST_OCCURRENCES;
-                    i++) {
+            for (int i = at < 0 ? -at - 1 : at; i < places.length && places[i] < range.to(); i++) {
                 into.add(new Occurrence(places[i], places[i]));
-                taken++;
             }
         }
     }

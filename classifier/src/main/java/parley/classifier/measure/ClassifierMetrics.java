@@ -50,8 +50,9 @@ public interface ClassifierMetrics {
     void fired(String rule, Band band, Instant at);
 
     /**
-     * A rule was tried on an article, whether it matched or not. Told of one article in {@value
-     * #SAMPLE} only, because looking at the clock takes as long as many a rule.
+     * A rule was tried on an article for one track, whether it matched or not. Told of one article
+     * in {@value #SAMPLE} only, because looking at the clock takes as long as many a rule. What is
+     * charged to a rule is told by {@link parley.classifier.engine.RuleTimer}.
      */
     void took(String rule, long nanos);
 

@@ -78,7 +78,7 @@ public record WordLists(
     }
 
     /** No lists and no cues. */
-    static WordLists none() {
+    public static WordLists none() {
         return new WordLists(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 }

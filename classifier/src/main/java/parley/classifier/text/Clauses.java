@@ -1,7 +1,7 @@
 package parley.classifier.text;
 
 /** What punctuation tells of the clauses of a sentence. */
-final class Clauses {
+public final class Clauses {
     private static final String STRONG = ";:|()[]…";
     private static final String DASHES = "-–—";
     private static final String CLOSERS = "\"'”’»)]";
@@ -9,16 +9,16 @@ final class Clauses {
     private Clauses() {}
 
     /** Whether a sentence is a question. */
-    static boolean asks(String sentence) {
-        int last = sentence.length() - 1;
-        while (last >= 0 && CLOSERS.indexOf(sentence.charAt(last)) >= 0) {
+    public static boolean asks(String text, int start, int end) {
+        int last = end - 1;
+        while (last >= start && CLOSERS.indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return last >= 0 && sentence.charAt(last) == '?';
+        return last >= start && text.charAt(last) == '?';
     }
 
     /** Whether what stands between two words, from the end of one to the next, parts clauses. */
-    static boolean parts(String text, int from, int to) {
+    public static boolean parts(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (STRONG.indexOf(c) >= 0

@@ -13,6 +13,8 @@ public enum Language {
     /** Russian. */
     RUSSIAN("ru");
 
+    private static final Map<String, Language> BY_CODE = byCode();
+
     private final String code;
 
     Language(String code) {
@@ -35,6 +37,6 @@ public enum Language {
 
     /** The language of a code; empty for one that no rule can be written for. */
     public static Optional<Language> of(String code) {
-        return Optional.ofNullable(byCode().get(code));
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -17,39 +17,59 @@ public final class Sentences {
                     "vs", "no", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
                     "approx", "тыс", "млн", "млрд", "руб", "им", "ул", "обл", "гг", "тис", "грн",
                     "ім", "вул", "рр", "напр", "див", "ст", "проф", "ген", "акад");
-    private static final String ENDS = ".!?…";
     private static final String CLOSERS = "\"'”’»)]";
     private static final int LONGEST_ABBREVIATION = 6;
+
+    /** Takes sentences in order. */
+    public interface Taker {
+        /** A sentence, without the spaces around it. */
+        void take(int start, int end);
+    }
 
     private Sentences() {}
 
     /** The sentences in order, without the spaces around them. */
     public static List<Span> of(String text) {
         List<Span> sentences = new ArrayList<>();
+        each(text, (start, end) -> sentences.add(new Span(start, end)));
+        return sentences;
+    }
+
+    /** Hands over the sentences in order. */
+    public static void each(String text, Taker taker) {
         int start = 0;
         int at = 0;
-        while (at < text.length()) {
+        int length = text.length();
+        while (at < length) {
             char c = text.charAt(at);
+            // Nearly every character is one of these.
+            if (c == ' ' || (c > '?' && c != '…')) {
+                at++;
+                continue;
+            }
             if (c == '\n') {
-                add(sentences, text, start, at);
+                add(taker, text, start, at);
                 start = at + 1;
-            } else if (ENDS.indexOf(c) >= 0) {
+            } else if (isEnd(c)) {
                 int after = afterEnd(text, at);
                 if (ends(text, at, after)) {
-                    add(sentences, text, start, after);
+                    add(taker, text, start, after);
                     start = after;
                 }
                 at = after - 1;
             }
             at++;
         }
-        add(sentences, text, start, text.length());
-        return sentences;
+        add(taker, text, start, text.length());
+    }
+
+    private static boolean isEnd(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '…';
     }
 
     private static int afterEnd(String text, int at) {
         int after = at;
-        while (after < text.length() && ENDS.indexOf(text.charAt(after)) >= 0) {
+        while (after < text.length() && isEnd(text.charAt(after))) {
             after++;
         }
         while (after < text.length() && CLOSERS.indexOf(text.charAt(after)) >= 0) {
@@ -91,7 +111,7 @@ public final class Sentences {
         return word.length() == 1 || ABBREVIATIONS.contains(word);
     }
 
-    private static void add(List<Span> sentences, String text, int from, int to) {
+    private static void add(Taker taker, String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isSpace(text.charAt(start))) {
@@ -101,7 +121,7 @@ public final class Sentences {
             end--;
         }
         if (start < end) {
-            sentences.add(new Span(start, end));
+            taker.take(start, end);
         }
     }
 }

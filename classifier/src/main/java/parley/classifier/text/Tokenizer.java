@@ -10,7 +10,27 @@ import java.util.List;
  * acronym (U.S.) and separators inside a number (6,000). A hyphen parts words.
  */
 public final class Tokenizer {
+    /** The answers for the letters of nearly every text: asking the JDK for each costs more. */
+    private static final boolean[] WORD_PARTS = new boolean[0x500];
+
+    private static final char FIRST_IGNORABLE = '\u00ad';
+
+    static {
+        for (char c = 0; c < WORD_PARTS.length; c++) {
+            WORD_PARTS[c] = isWordPartByType(c);
+        }
+    }
+
     private Tokenizer() {}
+
+    /** Where the next word begins at or after a character; the limit if there is none before. */
+    public static int startOfWord(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && !isWordPart(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
 
     /**
      * Appends the words of a part of an article.
@@ -29,14 +49,10 @@ public final class Tokenizer {
         int most = tokens.size() + limit;
         int number = firstSentence;
         for (Span sentence : sentences) {
-            boolean asked = Clauses.asks(sentence.of(text));
+            boolean asked = Clauses.asks(text, sentence.start(), sentence.end());
             int before = sentence.start();
-            int at = sentence.start();
+            int at = startOfWord(text, sentence.start(), sentence.end());
             while (at < sentence.end()) {
-                if (!isWordPart(text.charAt(at))) {
-                    at++;
-                    continue;
-                }
                 int end = endOfWord(text, at, sentence.end());
                 if (tokens.size() >= most) {
                     return;
@@ -44,8 +60,8 @@ public final class Tokenizer {
                 String form = WordForm.of(text.substring(at, end));
                 boolean parted = Clauses.parts(text, before, at);
                 tokens.add(new Token(field, at, end, number, form, parted, asked));
-                at = end;
                 before = end;
+                at = startOfWord(text, end, sentence.end());
             }
             number++;
         }
@@ -59,13 +75,14 @@ public final class Tokenizer {
         return tokens.stream().map(Token::form).toList();
     }
 
-    private static int endOfWord(String text, int start, int limit) {
+    /** The character after the word that begins at a character. */
+    public static int endOfWord(String text, int start, int limit) {
         int at = start + 1;
         while (at < limit) {
             char c = text.charAt(at);
-            if (isWordPart(c) || isIgnorable(c)) {
+            if (isWordPart(c) || (c >= FIRST_IGNORABLE && isIgnorable(c))) {
                 at++;
-            } else if (at + 1 < limit && joins(text, start, at, c)) {
+            } else if (c != ' ' && at + 1 < limit && joins(text, start, at, c)) {
                 at += 2;
             } else {
                 break;
@@ -92,6 +109,10 @@ public final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
+        return c < WORD_PARTS.length ? WORD_PARTS[c] : isWordPartByType(c);
+    }
+
+    private static boolean isWordPartByType(char c) {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

@@ -19,6 +19,7 @@ public final class Vocabulary {
     private final Map<String, Integer> prefixes;
     private final Map<String, Integer> stems;
     private final int longestPrefix;
+    private final int size;
     private final WordCache cache = new WordCache(CACHED_WORDS);
 
     private Vocabulary(Builder builder) {
@@ -26,6 +27,7 @@ public final class Vocabulary {
         this.exact = Map.copyOf(builder.exact);
         this.prefixes = Map.copyOf(builder.prefixes);
         this.stems = Map.copyOf(builder.stems);
+        this.size = builder.next;
         this.longestPrefix =
                 builder.prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -33,6 +35,16 @@ public final class Vocabulary {
     /** The ids of the terms that a word stands for, ascending; must not be changed. */
     public int[] idsOf(String form) {
         return form.isEmpty() ? NONE : cache.get(form, this::compute);
+    }
+
+    /** What {@link #idsOf} answers, found anew without the cache. */
+    public int[] lookUp(String form) {
+        return form.isEmpty() ? NONE : compute(form);
+    }
+
+    /** How many term ids there are; they count from 0. */
+    public int size() {
+        return size;
     }
 
     private int[] compute(String form) {
@@ -65,6 +77,7 @@ public final class Vocabulary {
         private final Map<String, Integer> exact = new HashMap<>();
         private final Map<String, Integer> prefixes = new HashMap<>();
         private final Map<String, Integer> stems = new HashMap<>();
+        private final Map<WordPattern.Word, int[]> known = new HashMap<>();
         private int next;
 
         /** For one language. */
@@ -74,8 +87,18 @@ public final class Vocabulary {
 
         /**
          * The ids that stand for a word of a pattern: a word of a text that has one of them is it.
+         * Must not be changed.
          */
         public int[] idsFor(WordPattern.Word word) {
+            int[] ids = known.get(word);
+            if (ids == null) {
+                ids = newIdsFor(word);
+                known.put(word, ids);
+            }
+            return ids;
+        }
+
+        private int[] newIdsFor(WordPattern.Word word) {
             return switch (word.mode()) {
                 case EXACT -> new int[] {id(exact, word.form())};
                 case PREFIX -> new int[] {id(prefixes, word.form())};
@@ -94,8 +117,8 @@ public final class Vocabulary {
             return ids.stream().mapToInt(Integer::intValue).toArray();
         }
 
-        private int id(Map<String, Integer> known, String key) {
-            return known.computeIfAbsent(key, _ -> next++);
+        private int id(Map<String, Integer> terms, String key) {
+            return terms.computeIfAbsent(key, _ -> next++);
         }
 
         /** The vocabulary of all words asked for. */

@@ -18,8 +18,8 @@ final class WordForm {
         if (raw.length() > LONGEST) {
             return "";
         }
-        boolean acronym = raw.length() == 2 && isAmericanAcronym(raw);
-        String form = acronym ? "u.s" : raw.toLowerCase(Locale.ROOT);
+        String form =
+                isAmericanAcronym(raw, 0, raw.length()) ? "u.s" : raw.toLowerCase(Locale.ROOT);
         if (isPlainLatin(form)) {
             return withoutPossessive(form);
         }
@@ -27,8 +27,8 @@ final class WordForm {
     }
 
     // In capitals it is the country, in small letters the pronoun.
-    private static boolean isAmericanAcronym(String raw) {
-        return raw.equals("US");
+    static boolean isAmericanAcronym(String text, int start, int end) {
+        return end - start == 2 && text.charAt(start) == 'U' && text.charAt(start + 1) == 'S';
     }
 
     private static boolean isPlainLatin(String form) {
@@ -47,7 +47,7 @@ final class WordForm {
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
             if (!Tokenizer.isIgnorable(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
-                letters.append(cyrillic ? cyrillic(c) : Tokenizer.isApostrophe(c) ? '\'' : c);
+                letters.append(letter(c, cyrillic));
             }
         }
         return letters.toString();
@@ -59,17 +59,26 @@ final class WordForm {
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
             some |= c >= 'а' && c <= 'ӿ';
-            if (c >= 'a' && c <= 'z' && LATIN_LOOK_ALIKES.indexOf(c) < 0) {
+            if (c >= 'a' && c <= 'z' && !looksCyrillic(c)) {
                 return false;
             }
         }
         return some;
     }
 
-    private static char cyrillic(char c) {
+    static boolean looksCyrillic(char c) {
+        return LATIN_LOOK_ALIKES.indexOf(c) >= 0;
+    }
+
+    /** A letter of a word with more than plain Latin letters. */
+    static char letter(char c, boolean cyrillic) {
         if (Tokenizer.isApostrophe(c)) {
             return '\'';
         }
+        return cyrillic ? cyrillic(c) : c;
+    }
+
+    private static char cyrillic(char c) {
         int lookAlike = LATIN_LOOK_ALIKES.indexOf(c);
         char letter = lookAlike >= 0 ? CYRILLIC_LETTERS.charAt(lookAlike) : c;
         return switch (letter) {

@@ -16,6 +16,7 @@ import parley.contract.record.Outlet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 
 /** The time limits are many times what a slow machine needs; only blow-ups miss them. */
 class HostileTextTest {
@@ -56,6 +57,10 @@ class HostileTextTest {
                 "...",
                 "\n",
                 "1,",
+                "р\u0301",
+                "Рussia ",
+                "a. ",
+                "7 ",
                 "could "
             })
     void costsBoundedTime(String unit) {
@@ -84,6 +89,28 @@ class HostileTextTest {
                                                         told.summary(),
                                                         words.toString())))
                                 .anyMatch(match -> match.band() == Band.ALERT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"talks ", "talks ended Russia Ukraine ", "prisoners of war. ", "Kyiv, "})
+    void areMatchedAsThePlainMatcherDoes(String unit) {
+        String endless = unit.repeat(70_000 / unit.length());
+        Article article = article("Russia, Ukraine", endless, endless);
+
+        assertThat(RULES.match(article)).isEqualTo(RULES.match(article, RULES.reference()));
+    }
+
+    @Test
+    void ruleOfAThousandWordsCostsBoundedTime() {
+        RuleSet rules = RuleSet.compile(new SimpleRules(new Random(1)).ofManyWords(1_000));
+        var words = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            words.append("word").append(i % 1_000).append(' ');
+        }
+        Article article = article(SimpleRules.PARTY, words.toString(), words.toString());
+
+        assertTimeoutPreemptively(LIMIT, () -> assertThat(rules.match(article)).hasSize(1));
     }
 
     @Test

@@ -1,11 +1,17 @@
-package parley.classifier.match;
+package parley.classifier.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Told how long each rule took on an article. */
+/**
+ * Told what rules cost on an article.
+ *
+ * <p>A rule is charged, once a track, with evaluating its condition and its exceptions. Rules that
+ * the words of the article rule out cost nothing and are not told; a condition that several rules
+ * share is charged to the first that needs it; reading the article is charged to none.
+ */
 @FunctionalInterface
 public interface RuleTimer {
-    /** Takes the time of one rule; must not throw. */
+    /** Takes the time of one rule on one track; must not throw. */
     void took(String rule, long nanos);
 
     /** When to begin; without a timer the clock is not looked at. */

@@ -1,0 +1,76 @@
+package parley.classifier.match;
+
+import parley.classifier.fact.Bearing;
+import parley.classifier.fact.FactReaders;
+import parley.contract.record.Band;
+import parley.contract.record.Kind;
+import parley.contract.record.Match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides which tracks an article is about when rules fire on several: a state is a party to many
+ * negotiations, and one exchange of its prisoners is no news of all of them.
+ */
+final class TrackContest {
+    private record Entrant(Match match, Bearing bearing) {
+        /** Talks and terms may be a mediator's with one side; captives go from side to side. */
+        int rank() {
+            boolean mediated = bearing == Bearing.LOOSE && match.kind() != Kind.EXCHANGE;
+            return mediated ? Bearing.OTHERS_TOGETHER.ordinal() * 2 + 1 : bearing.ordinal() * 2;
+        }
+
+        boolean vague() {
+            return bearing.compareTo(Bearing.LOOSE) <= 0;
+        }
+    }
+
+    private TrackContest() {}
+
+    /**
+     * Keeps the matches of the tracks that the article is most plainly about, for each kind; of
+     * tracks of which it names one side only, the one whose rule fits best. What is only tried is
+     * kept as it is.
+     */
+    static List<Match> decide(List<Match> matches, FactReaders facts) {
+        if (matches.size() < 2) {
+            return matches;
+        }
+        Map<Kind, List<Entrant>> byKind = new EnumMap<>(Kind.class);
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            if (match.band() == Band.SHADOW) {
+                kept.add(match);
+            } else {
+                var entrant = new Entrant(match, facts.bearing(match.article(), match.track()));
+                byKind.computeIfAbsent(match.kind(), _ -> new ArrayList<>()).add(entrant);
+            }
+        }
+        byKind.values().forEach(entrants -> kept.addAll(winners(entrants)));
+        List<Match> inOrder = new ArrayList<>(matches);
+        inOrder.retainAll(kept);
+        return inOrder;
+    }
+
+    private static List<Match> winners(List<Entrant> entrants) {
+        int highest = entrants.stream().mapToInt(Entrant::rank).max().orElse(0);
+        List<Entrant> winners =
+                entrants.stream().filter(entrant -> entrant.rank() == highest).toList();
+        List<Match> matches = winners.stream().map(Entrant::match).toList();
+        return winners.getFirst().vague() ? List.of(best(matches)) : matches;
+    }
+
+    private static Match best(List<Match> matches) {
+        return matches.stream()
+                .min(
+                        Comparator.comparing(Match::band)
+                                .thenComparing(
+                                        Comparator.comparingDouble(Match::score).reversed())
+                                .thenComparing(Match::track))
+                .orElseThrow();
+    }
+}
