@@ -23,25 +23,33 @@ import parley.contract.record.Venue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Reads the facts of a report for one track, from its title and its first sentences. Immutable and
  * thread-safe; takes time linear in the length of the text, which is cut.
  */
-public final class FactReader {
+final class FactReader {
     private static final int LONGEST = 8_000;
     private static final int LEAD_SENTENCES = 5;
     private static final int MOST_TOKENS = 1_000;
     private static final int MOST_OF_A_SORT = 20;
 
     private final Map<Language, Phrases> names = new EnumMap<>(Language.class);
+    private final Places places;
+    private final Set<String> sides = new HashSet<>();
 
-    private FactReader(TrackFile track) {
+    private FactReader(TrackFile track, Places places) {
+        this.places = places;
+        if (!track.open()) {
+            track.parties().forEach(party -> sides.add(party.code()));
+        }
         for (Language language : Language.values()) {
             Phrases phrases = new Phrases();
             List<Actor> actors = new ArrayList<>(track.parties());
@@ -66,13 +74,13 @@ public final class FactReader {
         actor.names(language).forEach(name -> phrases.add(name, cue, code));
     }
 
-    /** A reader for a track's names. */
-    public static FactReader of(TrackFile track) {
-        return new FactReader(track);
+    /** A reader for a track's names and the places of the world. */
+    static FactReader of(TrackFile track, Places places) {
+        return new FactReader(track, places);
     }
 
     /** The facts of an article as a report of a kind, in the order of its words. */
-    public Facts read(Article article, Language language, Kind kind) {
+    Facts read(Article article, Language language, Kind kind) {
         List<Sentence> sentences = sentences(article, language);
         LocalDate own =
                 LocalDate.ofInstant(article.ownTime(), Zones.of(article.outlet().country()));
@@ -90,12 +98,11 @@ public final class FactReader {
                 case ROUND -> RoundReader.read(sentence, rounds);
                 case PROPOSAL -> TermsReader.read(sentence, terms);
             }
-            VenueReader.read(sentence, own.getYear(), venues);
+            new VenueReader(sentence, places, kind, sides, own.getYear()).read(venues);
             new PeriodReader(sentence, own).read(periods);
             new InvolvementReader(sentence).read(kind, involvements);
         }
-        boolean known = venues.stream().anyMatch(venue -> !venue.dateline());
-        venues.removeIf(venue -> known && venue.dateline());
+        refine(venues);
         return new Facts(
                 once(
                         counts,
@@ -111,6 +118,19 @@ public final class FactReader {
                 once(periods, p -> List.of(p.from(), p.to())),
                 once(involvements, i -> List.of(i.deed(), i.actor())),
                 once(terms, Passage::words));
+    }
+
+    /** A dateline counts where nothing else is said, and a country where none of its cities is. */
+    private static void refine(List<Venue> venues) {
+        boolean known = venues.stream().anyMatch(venue -> !venue.dateline());
+        venues.removeIf(venue -> known && venue.dateline());
+        Set<String> withCity = new HashSet<>();
+        for (Venue venue : venues) {
+            if (venue.country() != null && !venue.code().equals(venue.country())) {
+                withCity.add(venue.country());
+            }
+        }
+        venues.removeIf(venue -> withCity.contains(venue.code()));
     }
 
     private static Counted named(Sentence sentence) {
@@ -143,7 +163,10 @@ public final class FactReader {
     private void cut(EvidenceField field, String whole, Language language, List<Sentence> into) {
         String text = Cut.to(LONGEST, whole);
         List<Phrases> lexicons =
-                List.of(Lexicon.of(language), Objects.requireNonNull(names.get(language)));
+                List.of(
+                        Lexicon.of(language),
+                        places.names(language),
+                        Objects.requireNonNull(names.get(language)));
         List<Span> spans = Sentences.of(text);
         for (Span span : spans.subList(0, Math.min(LEAD_SENTENCES, spans.size()))) {
             List<Token> tokens = new ArrayList<>();

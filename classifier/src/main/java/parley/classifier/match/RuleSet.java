@@ -63,7 +63,7 @@ public final class RuleSet {
 
     private RuleSet(RuleFolder folder) {
         this.folder = folder;
-        this.facts = FactReaders.of(folder.tracks());
+        this.facts = FactReaders.of(folder.tracks(), folder.gazetteer());
         for (Language language : Language.values()) {
             languages.put(language, RuleCompiler.compile(folder, language));
         }
