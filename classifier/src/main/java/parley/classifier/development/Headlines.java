@@ -115,6 +115,10 @@ public final class Headlines {
                 }
             }
             byWhat.values().removeIf(List::isEmpty);
+            if (byWhat.size() > 1) {
+                // They are counted by what they are already.
+                byWhat.remove(Counted.PEOPLE);
+            }
             List<List<Count>> said = byWhat.values().stream().limit(MOST_COUNTS).toList();
             if (said.isEmpty()) {
                 return "";

@@ -36,26 +36,26 @@ import java.util.function.Function;
  * Reads the facts of a report for one track, from its title and its first sentences. Immutable and
  * thread-safe; takes time linear in the length of the text, which is cut.
  */
-public final class FactReader {
+final class FactReader {
     private static final int LONGEST = 8_000;
     private static final int LEAD_SENTENCES = 5;
     private static final int MOST_TOKENS = 1_000;
     private static final int MOST_OF_A_SORT = 20;
 
     private final Map<Language, Phrases> names = new EnumMap<>(Language.class);
-
-    /** Stands for the conflict beside the codes of actors. */
-    private static final String CONFLICT = "";
-
-    /** Title and the first two sentences below it. */
-    private static final int NEAR_SENTENCES = 3;
+    private final Places places;
+    private final Set<String> sides = new HashSet<>();
 
     private final Set<String> partyCodes = new HashSet<>();
     private final boolean open;
 
-    private FactReader(TrackFile track) {
+    private FactReader(TrackFile track, Places places) {
+        this.places = places;
         this.open = track.open();
         track.parties().forEach(party -> partyCodes.add(party.code()));
+        if (!open) {
+            sides.addAll(partyCodes);
+        }
         for (Language language : Language.values()) {
             Phrases phrases = new Phrases();
             List<Actor> actors = new ArrayList<>(track.parties());
@@ -72,7 +72,7 @@ public final class FactReader {
                                                             phrases, group, language, Cue.PARTY,
                                                             side)));
             track.conflicts(language)
-                    .forEach(name -> phrases.add(name, Cue.CONFLICT, CONFLICT));
+                    .forEach(name -> phrases.add(name, Cue.CONFLICT, ""));
             track.venues().forEach(venue -> add(phrases, venue, language, Cue.VENUE, venue.code()));
             names.put(language, phrases);
         }
@@ -82,13 +82,13 @@ public final class FactReader {
         actor.names(language).forEach(name -> phrases.add(name, cue, code));
     }
 
-    /** A reader for a track's names. */
-    public static FactReader of(TrackFile track) {
-        return new FactReader(track);
+    /** A reader for a track's names and the places of the world. */
+    static FactReader of(TrackFile track, Places places) {
+        return new FactReader(track, places);
     }
 
     /** The facts of an article as a report of a kind, in the order of its words. */
-    public Facts read(Article article, Language language, Kind kind) {
+    Facts read(Article article, Language language, Kind kind) {
         List<Sentence> sentences = sentences(article, language);
         LocalDate own =
                 LocalDate.ofInstant(article.ownTime(), Zones.of(article.outlet().country()));
@@ -106,12 +106,11 @@ public final class FactReader {
                 case ROUND -> RoundReader.read(sentence, rounds);
                 case PROPOSAL -> TermsReader.read(sentence, terms);
             }
-            VenueReader.read(sentence, own.getYear(), venues);
+            new VenueReader(sentence, places, kind, sides, own.getYear()).read(venues);
             new PeriodReader(sentence, own).read(periods);
             new InvolvementReader(sentence).read(kind, involvements);
         }
-        boolean known = venues.stream().anyMatch(venue -> !venue.dateline());
-        venues.removeIf(venue -> known && venue.dateline());
+        refine(venues);
         return new Facts(
                 once(
                         counts,
@@ -153,44 +152,25 @@ public final class FactReader {
 
     /** How plainly an article is about the negotiation. */
     Bearing bearing(Article article, Language language) {
-        Set<String> near = new HashSet<>();
-        Set<String> anywhere = new HashSet<>();
-        boolean together = false;
-        boolean titled = false;
-        int read = 0;
+        var bearing = new BearingReader(partyCodes, open);
         for (Sentence sentence : sentences(article, language)) {
-            Set<String> named = actors(sentence);
             boolean conflict = sentence.find(Cue.CONFLICT, 0, sentence.size()) >= 0;
-            if (conflict) {
-                named.add(CONFLICT);
-            }
-            together |= both(named);
-            titled |= sentence.field() == EvidenceField.TITLE && both(named);
-            anywhere.addAll(named);
-            if (read++ < NEAR_SENTENCES) {
-                near.addAll(named);
-            }
+            bearing.read(sentence.field(), actors(sentence), conflict);
         }
-        if (open) {
-            return together
-                    ? Bearing.OTHERS_TOGETHER
-                    : both(near) ? Bearing.OTHERS_NEAR : Bearing.NONE;
-        } else if (titled) {
-            return Bearing.TITLE;
-        } else if (together) {
-            return Bearing.TOGETHER;
-        } else if (both(near)) {
-            return Bearing.NEAR;
-        }
-        return anywhere.size() > 1 ? Bearing.LOOSE : Bearing.ONE_SIDE;
+        return bearing.bearing();
     }
 
-    /** Whether two sides are among the names, or one and the conflict. */
-    private boolean both(Set<String> named) {
-        Set<String> sides = new HashSet<>(named);
-        sides.retainAll(partyCodes);
-        boolean about = !open && named.contains(CONFLICT);
-        return sides.size() + (about ? 1 : 0) > 1;
+    /** A dateline counts where nothing else is said, and a country where none of its cities is. */
+    private static void refine(List<Venue> venues) {
+        boolean known = venues.stream().anyMatch(venue -> !venue.dateline());
+        venues.removeIf(venue -> known && venue.dateline());
+        Set<String> withCity = new HashSet<>();
+        for (Venue venue : venues) {
+            if (venue.country() != null && !venue.code().equals(venue.country())) {
+                withCity.add(venue.country());
+            }
+        }
+        venues.removeIf(venue -> withCity.contains(venue.code()));
     }
 
     private static Counted named(Sentence sentence) {
@@ -223,7 +203,10 @@ public final class FactReader {
     private void cut(EvidenceField field, String whole, Language language, List<Sentence> into) {
         String text = Cut.to(LONGEST, whole);
         List<Phrases> lexicons =
-                List.of(Lexicon.of(language), Objects.requireNonNull(names.get(language)));
+                List.of(
+                        Lexicon.of(language),
+                        places.names(language),
+                        Objects.requireNonNull(names.get(language)));
         List<Span> spans = Sentences.of(text);
         for (Span span : spans.subList(0, Math.min(LEAD_SENTENCES, spans.size()))) {
             List<Token> tokens = new ArrayList<>();

@@ -1,6 +1,7 @@
 package parley.classifier.fact;
 
 import parley.classifier.text.Language;
+import parley.classifier.track.Gazetteer;
 import parley.classifier.track.TrackFile;
 import parley.contract.record.Article;
 import parley.contract.record.Facts;
@@ -18,13 +19,18 @@ import java.util.Optional;
 public final class FactReaders {
     private final Map<String, FactReader> byTrack = new LinkedHashMap<>();
 
-    private FactReaders(List<TrackFile> tracks) {
-        tracks.forEach(track -> byTrack.put(track.id(), FactReader.of(track)));
+    private FactReaders(List<TrackFile> tracks, Gazetteer gazetteer) {
+        var places = new Places(gazetteer);
+        tracks.forEach(track -> byTrack.put(track.id(), FactReader.of(track, places)));
     }
 
-    /** Readers for tracks. */
-    public static FactReaders of(List<TrackFile> tracks) {
-        return new FactReaders(tracks);
+    /**
+     * Readers for tracks.
+     *
+     * @param gazetteer the places of the world: what they are called and their codes
+     */
+    public static FactReaders of(List<TrackFile> tracks, Gazetteer gazetteer) {
+        return new FactReaders(tracks, gazetteer);
     }
 
     /** The matches of one article with the facts that it tells of each. */

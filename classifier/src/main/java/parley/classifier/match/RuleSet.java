@@ -28,7 +28,7 @@ public final class RuleSet {
     private RuleSet(RuleFolder folder) {
         this.folder = folder;
         this.engine = Engine.compile(folder);
-        this.facts = FactReaders.of(folder.tracks());
+        this.facts = FactReaders.of(folder.tracks(), folder.gazetteer());
     }
 
     /** Compiles a folder. */
@@ -49,6 +49,11 @@ public final class RuleSet {
     /** The tracks, as they are published. */
     public List<Track> tracks() {
         return folder.tracks().stream().map(this::published).toList();
+    }
+
+    /** What it was compiled from. */
+    public RuleFolder folder() {
+        return folder;
     }
 
     private Track published(TrackFile track) {

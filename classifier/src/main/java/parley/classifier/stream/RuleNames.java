@@ -1,38 +1,81 @@
 package parley.classifier.stream;
 
+import com.ibm.icu.util.ULocale;
+
 import org.jspecify.annotations.Nullable;
 
 import parley.classifier.development.Names;
 import parley.classifier.match.RunningRules;
+import parley.classifier.rule.RuleFolder;
 import parley.classifier.text.Language;
-import parley.contract.record.Track;
+import parley.classifier.track.Actor;
+import parley.classifier.track.Gazetteer;
+import parley.classifier.track.TrackFile;
 
-/** The names that the rules at work give. */
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The names that the rules at work give, and for states those of the Unicode consortium. */
 final class RuleNames implements Names {
+    private static final Map<String, String> STATES = new HashMap<>();
+
+    static {
+        // The codes of actors have three letters, the names go by two.
+        Arrays.stream(ULocale.getISOCountries())
+                .forEach(two -> STATES.put(new ULocale("", two).getISO3Country(), two));
+    }
+
     private final RunningRules rules;
 
     RuleNames(RunningRules rules) {
         this.rules = rules;
     }
 
+    private RuleFolder folder() {
+        return rules.current().folder();
+    }
+
+    private Optional<TrackFile> file(String track) {
+        return folder().tracks().stream().filter(file -> file.id().equals(track)).findFirst();
+    }
+
     @Override
     public String track(String id, Language language) {
-        for (Track track : rules.current().tracks()) {
-            if (track.id().equals(id)) {
-                return track.names().getOrDefault(language.code(), id);
-            }
-        }
         // Another instance's newer rules may know more tracks.
-        return id;
+        return file(id).map(file -> file.names().get(language)).orElse(id);
     }
 
     @Override
     public @Nullable String place(String track, String code, Language language) {
-        return null;
+        Stream<Actor> venues = file(track).stream().flatMap(file -> file.venues().stream());
+        Stream<Actor> places = folder().gazetteer().places().stream().map(Gazetteer.Place::actor);
+        return label(Stream.concat(places, venues), code, language);
     }
 
     @Override
     public @Nullable String actor(String track, String code, Language language) {
-        return null;
+        Stream<Actor> own =
+                file(track).stream()
+                        .flatMap(file -> Stream.of(file.parties(), file.mediators()))
+                        .flatMap(List::stream);
+        String label =
+                label(Stream.concat(own, folder().gazetteer().actors().stream()), code, language);
+        String state = STATES.get(code);
+        return label == null && state != null
+                ? ULocale.getDisplayCountry("und_" + state, language.code())
+                : label;
+    }
+
+    private static @Nullable String label(Stream<Actor> actors, String code, Language language) {
+        return actors.filter(actor -> actor.code().equals(code))
+                .map(Actor::labels)
+                .filter(labels -> labels.containsKey(language))
+                .map(labels -> labels.get(language))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The states and armed groups of the world, for negotiations that no track names.
+ * The states and armed groups of the world, for negotiations that no track names, and the places
+ * where talks are held.
  *
  * @param entries in the order of the file; no code occurs twice
+ * @param places in the order of the file; no code occurs twice
  */
-public record Gazetteer(List<Entry> entries) {
+public record Gazetteer(List<Entry> entries, List<Place> places) {
     /** What an actor is. */
     public enum Type {
         /** A state or a territory with a government of its own. */
@@ -33,9 +35,22 @@ public record Gazetteer(List<Entry> entries) {
     /** An actor with what it is. */
     public record Entry(Actor actor, Type type) {}
 
-    /** Copies the entries. */
+    /**
+     * A place by its names.
+     *
+     * @param country ISO 3166-1 alpha-3 code, or a code of that form; for a country, its own code
+     */
+    public record Place(Actor actor, String country) {
+        /** Whether it is a whole country. */
+        public boolean isCountry() {
+            return actor.code().equals(country);
+        }
+    }
+
+    /** Copies the entries and places. */
     public Gazetteer {
         entries = List.copyOf(entries);
+        places = List.copyOf(places);
     }
 
     /** Reads a gazetteer; what is wrong becomes problems of the section. */
@@ -47,13 +62,20 @@ public record Gazetteer(List<Entry> entries) {
             entries.add(new Entry(actor, section.word("type", Type.byCode())));
             section.done();
         }
+        List<Place> places = new ArrayList<>();
+        Set<String> codesOfPlaces = new HashSet<>();
+        for (YamlSection section : root.sections("places")) {
+            Actor actor = Actor.read(section, codesOfPlaces);
+            places.add(new Place(actor, section.text("country")));
+            section.done();
+        }
         root.done();
-        return new Gazetteer(entries);
+        return new Gazetteer(entries, places);
     }
 
-    /** One without any actor, for a folder that has none. */
+    /** One without any actor or place, for a folder that has none. */
     public static Gazetteer none() {
-        return new Gazetteer(List.of());
+        return new Gazetteer(List.of(), List.of());
     }
 
     /** All actors, in the order of the file. */

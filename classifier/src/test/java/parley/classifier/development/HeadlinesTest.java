@@ -43,7 +43,7 @@ class HeadlinesTest {
         return new Facts(
                 List.of(),
                 List.of(new RoundNumber(number, WORDS)),
-                List.of(new Venue("IST", false, WORDS)),
+                List.of(new Venue("IST", "TUR", false, WORDS)),
                 List.of(
                         new Period(
                                 LocalDate.parse(from),

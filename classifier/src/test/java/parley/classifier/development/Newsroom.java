@@ -103,7 +103,7 @@ final class Newsroom {
                 round ? List.of() : some(count),
                 round ? some(new RoundNumber(1 + thing / 2, WORDS)) : List.of(),
                 round
-                        ? some(new Venue(VENUES.get(thing % VENUES.size()), false, WORDS))
+                        ? some(new Venue(VENUES.get(thing % VENUES.size()), null, false, WORDS))
                         : List.of(),
                 some(period),
                 List.of(),

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import parley.classifier.Articles;
 import parley.classifier.rule.RuleFolder;
 import parley.classifier.text.Language;
-import parley.classifier.track.TrackFile;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Article;
@@ -29,14 +28,8 @@ import java.util.stream.Stream;
 
 class FactReaderTest {
     private static final double RIGHT = 0.95;
-    private static final FactReader READER = FactReader.of(track());
-
-    private static TrackFile track() {
-        return RuleFolder.read(Path.of("../rules")).tracks().stream()
-                .filter(track -> track.id().equals("russia-ukraine"))
-                .findFirst()
-                .orElseThrow();
-    }
+    private static final RuleFolder FOLDER = RuleFolder.read(Path.of("../rules"));
+    private static final FactReaders READERS = FactReaders.of(FOLDER.tracks(), FOLDER.gazetteer());
 
     private static List<String[]> table() throws IOException {
         try (InputStream in =
@@ -50,9 +43,9 @@ class FactReaderTest {
     }
 
     private static Facts read(String kind, String language, String sentence) {
-        return READER.read(
+        return READERS.read(
                 Articles.of(language, sentence, ""),
-                Language.of(language).orElseThrow(),
+                "russia-ukraine",
                 Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 
@@ -99,7 +92,7 @@ class FactReaderTest {
             Language language = Language.values()[random.nextInt(3)];
             Article article = Articles.of(language.code(), text.toString(), "");
 
-            Facts facts = READER.read(article, language, kind);
+            Facts facts = READERS.read(article, "russia-ukraine", kind);
 
             assertThat(passages(facts))
                     .as("seed %s, text %s", seed, text)

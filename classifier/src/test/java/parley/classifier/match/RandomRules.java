@@ -60,7 +60,7 @@ final class RandomRules {
                         cues(),
                         Choices.byLanguage(language -> patterns(language, 2)),
                         Choices.byLanguage(language -> patterns(language, 2)));
-        return new RuleFolder(rules, tracks, new Gazetteer(List.of()), lists, "random");
+        return new RuleFolder(rules, tracks, new Gazetteer(List.of(), List.of()), lists, "random");
     }
 
     private Map<Realis, Map<Language, List<WordPattern>>> cues() {

@@ -140,7 +140,7 @@ class SchemaFilesTest {
                                 "UKR",
                                 words)),
                 List.of(new RoundNumber(2, words)),
-                List.of(new Venue("IST", false, words)),
+                List.of(new Venue("IST", "TUR", false, words)),
                 List.of(new Period(day, day.plusDays(1), DatePrecision.DAY, words)),
                 List.of(new Involvement(Deed.MEDIATED, "QAT", words)),
                 List.of(words),
