@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
         name = "eval",
         description =
                 "Measures rules against labelled items: precision, recall and F1 by kind and"
-                        + " language, with 95 % intervals, and what was missed or told wrongly.",
+                        + " language, with 95 %% intervals, and what was missed or told wrongly.",
         mixinStandardHelpOptions = true)
 final class RulesEvalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of rules.")
@@ -52,7 +52,7 @@ final class RulesEvalCommand implements Callable<Integer> {
     @Option(names = "--figures", description = "Print no mistakes, only the figures.")
     private boolean figures;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object on standard output.")
     private boolean json;
 
     @Spec private CommandSpec spec;
@@ -66,14 +66,14 @@ final class RulesEvalCommand implements Callable<Integer> {
         var evaluation =
                 Evaluation.of(
                         Outcome.of(rules, items(labelled)), Outcome.of(rules, items(background)));
-        PrintWriter out = spec.commandLine().getOut();
+        var line = spec.commandLine();
+        PrintWriter people = json ? line.getErr() : line.getOut();
+        EvaluationReport.figures(evaluation).forEach(people::println);
+        if (!figures) {
+            EvaluationReport.mistakes(evaluation).forEach(people::println);
+        }
         if (json) {
-            out.println(EvaluationJson.of(evaluation));
-        } else {
-            EvaluationReport.figures(evaluation).forEach(out::println);
-            if (!figures) {
-                EvaluationReport.mistakes(evaluation).forEach(out::println);
-            }
+            line.getOut().println(EvaluationJson.of(evaluation));
         }
         return Main.DONE;
     }

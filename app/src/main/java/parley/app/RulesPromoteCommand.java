@@ -1,5 +1,8 @@
 package parley.app;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import parley.app.config.ParleyConfig;
 import parley.classifier.reload.RulesTopic;
 import parley.contract.record.RuleHold;
@@ -9,6 +12,7 @@ import parley.runtime.lifecycle.Closer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,12 +31,17 @@ import java.util.stream.Collectors;
                         + " far more often. Exits with 1 when no such rule is held.",
         mixinStandardHelpOptions = true)
 final class RulesPromoteCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Mixin private ConfigOption option = new ConfigOption();
 
     @Parameters(
             paramLabel = "RULE",
             description = "Id of the rule; 'tracks' where tracks and cues themselves are held.")
     private String rule = "";
+
+    @Option(names = "--json", description = "Print one JSON object on standard output.")
+    private boolean json;
 
     @Spec private CommandSpec spec;
 
@@ -62,11 +71,13 @@ final class RulesPromoteCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("No rule '" + rule + "' is held.");
         err.println(waiting.isEmpty() ? "None is." : "Held: " + names(waiting) + ".");
+        printJson(Optional.empty(), waiting);
         return Main.FOUND_WRONG;
     }
 
     private void tell(RuleHold hold, List<RuleHold> waiting) {
-        PrintWriter out = spec.commandLine().getOut();
+        var line = spec.commandLine();
+        PrintWriter out = json ? line.getErr() : line.getOut();
         out.printf(
                 "Rule %s of set %s may alert. On the last %d articles its set alerted %d times, the"
                         + " set before %d times.%n",
@@ -78,6 +89,25 @@ final class RulesPromoteCommand implements Callable<Integer> {
         if (!others.isEmpty()) {
             out.println("Still held: " + names(others) + ".");
         }
+        printJson(Optional.of(hold), others);
+    }
+
+    private void printJson(Optional<RuleHold> promoted, List<RuleHold> held) {
+        if (!json) {
+            return;
+        }
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("rule", rule);
+        answer.put("promoted", promoted.isPresent());
+        promoted.ifPresent(
+                hold ->
+                        answer.put("ruleSet", hold.ruleSet())
+                                .put("articles", hold.articles())
+                                .put("alerts", hold.alerts())
+                                .put("alertsBefore", hold.alertsBefore()));
+        var others = answer.putArray("held");
+        held.stream().map(RuleHold::rule).forEach(others::add);
+        spec.commandLine().getOut().println(answer);
     }
 
     private static String names(List<RuleHold> holds) {

@@ -41,18 +41,23 @@ final class RulesVotesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException, InterruptedException {
         ParleyConfig config = option.read();
-        PrintWriter out = spec.commandLine().getOut();
         try (var closer = new Closer()) {
             KafkaClients clients = Cluster.reach(config.kafka(), config.data(), closer);
-            List<RuleVotes> votes = VoteCount.read(clients);
-            if (json) {
-                new VotesJson(out).print(votes);
-            } else if (votes.isEmpty()) {
-                out.println("# nobody has voted");
-            } else {
-                new TestStubs(out).print(votes);
-            }
+            print(VoteCount.read(clients));
         }
         return Main.DONE;
+    }
+
+    private void print(List<RuleVotes> votes) throws JsonProcessingException {
+        var line = spec.commandLine();
+        if (json) {
+            new VotesJson(line.getOut()).print(votes);
+        }
+        PrintWriter people = json ? line.getErr() : line.getOut();
+        if (votes.isEmpty()) {
+            people.println("# nobody has voted");
+        } else {
+            new TestStubs(people).print(votes);
+        }
     }
 }

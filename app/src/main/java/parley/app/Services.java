@@ -90,7 +90,11 @@ final class Services {
         if (roles.contains(Role.CLASSIFIER)) {
             services.add(
                     new ClassifierService(
-                            clients, config.rules(), clock, new MeteredClassifier(meters)));
+                            clients,
+                            config.rules(),
+                            clock,
+                            new MeteredClassifier(meters),
+                            config.classifierThreads(Runtime.getRuntime().availableProcessors())));
         }
         if (roles.contains(Role.INGEST)) {
             services.add(

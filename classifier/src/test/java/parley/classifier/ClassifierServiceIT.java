@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import parley.classifier.measure.ClassifierMetrics;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Article;
@@ -156,5 +157,33 @@ class ClassifierServiceIT {
     @Test
     void closingWhatNeverStartedIsFine() {
         new ClassifierService(clients, Path.of("../rules"), InstantSource.system()).close();
+    }
+
+    @Test
+    void runsAsManyThreadsAsItIsTold() {
+        var names = new TopicNames("threads.");
+        var own = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
+        try (var admin = own.admin()) {
+            new TopicSetup(admin, names, Optional.of((short) 1), Map.of()).ensure();
+        }
+        try (var service =
+                new ClassifierService(
+                        own,
+                        Path.of("../rules"),
+                        InstantSource.system(),
+                        ClassifierMetrics.NONE,
+                        3)) {
+            service.start();
+
+            await().atMost(PATIENCE).until(() -> streamThreads(names) == 3);
+        }
+    }
+
+    private static long streamThreads(TopicNames names) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith(names.of("classifier")))
+                .filter(name -> name.matches(".*-StreamThread-\\d+"))
+                .count();
     }
 }

@@ -1,5 +1,7 @@
 package parley.app.config;
 
+import parley.classifier.ClassifierConfig;
+import parley.contract.topic.Topic;
 import parley.ingest.IngestConfig;
 import parley.ingest.feed.FeedList;
 import parley.notifier.NotifierConfig;
@@ -26,6 +28,7 @@ public record ParleyConfig(
         Path data,
         KafkaConfig kafka,
         IngestConfig ingest,
+        ClassifierConfig classifier,
         NotifierConfig notifier,
         Optional<Integer> metrics) {
     private static final int HIGHEST_PORT = 65_535;
@@ -58,6 +61,7 @@ public record ParleyConfig(
                         path(root, "data", folder).orElse(folder.resolve("data")),
                         KafkaConfig.read(root.section("kafka"), environment),
                         IngestConfig.read(root.section("ingest")),
+                        ClassifierConfig.read(root.section("classifier")),
                         NotifierConfig.read(root.section("notifier"), environment),
                         metrics(root.section("metrics")));
         root.done();
@@ -75,6 +79,12 @@ public record ParleyConfig(
         FeedList list = FeedList.read(feeds, problems);
         problems.throwIfAny();
         return list;
+    }
+
+    /** How many threads the classifier's stream has on a machine with so many cores. */
+    public int classifierThreads(int cores) {
+        int usual = Topic.ARTICLES.partitions();
+        return classifier.threads(cores, kafka.partitions().getOrDefault(Topic.ARTICLES, usual));
     }
 
     private static Optional<Integer> metrics(YamlSection section) {

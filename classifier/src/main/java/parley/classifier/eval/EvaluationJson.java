@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import parley.classifier.eval.Evaluation.Group;
 import parley.classifier.eval.Evaluation.Mistake;
 import parley.contract.record.Evidence;
+import parley.contract.record.Kind;
 import parley.contract.record.Match;
 
 import java.util.List;
@@ -38,7 +39,9 @@ public final class EvaluationJson {
         json.put("borderline", group.withBorderline());
         json.put("items", group.items());
         ObjectNode kinds = json.putObject("kinds");
-        group.kinds().forEach((kind, score) -> add(kinds.putObject(kind.code()), score));
+        for (Kind kind : Kind.values()) {
+            add(kinds.putObject(kind.code()), group.kinds().getOrDefault(kind, Score.NOTHING));
+        }
         add(json.putObject("pooled"), group.pooled());
     }
 

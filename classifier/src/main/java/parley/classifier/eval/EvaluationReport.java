@@ -23,11 +23,13 @@ public final class EvaluationReport {
     public static List<String> figures(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         for (Group group : evaluation.groups()) {
+            part(lines);
             lines.add(
-                    "%s, %d items, %s borderline ones"
+                    "%s, %d item%s, %s borderline ones"
                             .formatted(
                                     String.join(" + ", group.languages()),
                                     group.items(),
+                                    group.items() == 1 ? "" : "s",
                                     group.withBorderline() ? "with" : "without"));
             lines.add(
                     ROW.formatted("kind", "right", "wrong", "missed", "precision", "recall", "F1"));
@@ -37,9 +39,9 @@ public final class EvaluationReport {
                 lines.add(row(kind.code() + (few ? " (few)" : ""), score));
             }
             lines.add(row("all kinds", group.pooled()));
-            lines.add("");
         }
         if (!evaluation.background().isEmpty()) {
+            part(lines);
             int items = evaluation.background().size();
             int wrong = evaluation.falseAlerts().size();
             lines.add(
@@ -51,6 +53,13 @@ public final class EvaluationReport {
                             TEN_THOUSAND * wrong / items));
         }
         return lines;
+    }
+
+    /** Parts what follows from what is there. */
+    private static void part(List<String> lines) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
     }
 
     private static String row(String name, Score score) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,16 +57,27 @@ public final class LabelledFile {
             for (String text : Files.readString(file, UTF_8).split("\n", -1)) {
                 line++;
                 if (!text.isBlank()) {
-                    items.add(item(JSON.readTree(text)));
+                    object(text).map(this::item).ifPresent(items::add);
                 }
             }
-        } catch (JsonProcessingException _) {
-            problem("not JSON");
         } catch (IOException _) {
             problems.add(new Place(file.toString(), 1, 1), "no such file, or unreadable");
         }
         problems.throwIfAny();
         return items;
+    }
+
+    private Optional<JsonNode> object(String text) {
+        Optional<JsonNode> object;
+        try {
+            object = Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException _) {
+            object = Optional.empty();
+        }
+        if (object.isEmpty()) {
+            problem("expected one JSON object a line");
+        }
+        return object;
     }
 
     private LabelledItem item(JsonNode json) {
