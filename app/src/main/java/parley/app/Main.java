@@ -34,6 +34,7 @@ import java.util.Map;
         version = "parley 0.1.0",
         subcommands = {
             DemoCommand.class,
+            DevelopmentsCommand.class,
             RunCommand.class,
             IngestCommand.class,
             ClassifierCommand.class,

@@ -115,8 +115,13 @@ public final class Headlines {
                 }
             }
             byWhat.values().removeIf(List::isEmpty);
-            if (byWhat.size() > 1) {
-                // They are counted by what they are already.
+            List<Count> people = byWhat.getOrDefault(Counted.PEOPLE, List.of());
+            boolean countedAlready =
+                    byWhat.entrySet().stream()
+                            .filter(entry -> entry.getKey() != Counted.PEOPLE)
+                            .flatMap(entry -> entry.getValue().stream())
+                            .anyMatch(count -> people.stream().anyMatch(p -> same(p, count)));
+            if (countedAlready) {
                 byWhat.remove(Counted.PEOPLE);
             }
             List<List<Count>> said = byWhat.values().stream().limit(MOST_COUNTS).toList();
@@ -145,6 +150,10 @@ public final class Headlines {
                 }
             }
             return wording.count(first, least, most);
+        }
+
+        private boolean same(Count people, Count count) {
+            return people.from() == count.from();
         }
 
         /** Whose people they are, and who gives and takes them: other ones are other people. */

@@ -21,6 +21,7 @@ public final class ClassifierTopology {
     static final String MATCHING = "matching";
     static final String MATCHES_OUT = "matches-out";
     static final String MATCHES_IN = "matches-in";
+    static final String CORRECTIONS_IN = "corrections-in";
     static final String JOINING = "joining";
     static final String DEVELOPMENTS = "developments-out";
     static final String UNUSABLE_ARTICLES = "unusable-articles";
@@ -63,7 +64,16 @@ public final class ClassifierTopology {
 
         topology.addSource(
                 MATCHES_IN, text.deserializer(), bytes.deserializer(), names.of(Topic.MATCHES));
-        topology.addProcessor(JOINING, () -> new MatchJoining(joining), MATCHES_IN);
+        topology.addSource(
+                CORRECTIONS_IN,
+                text.deserializer(),
+                bytes.deserializer(),
+                names.of(Topic.CORRECTIONS));
+        topology.addProcessor(
+                JOINING,
+                () -> new MatchJoining(joining, names.of(Topic.CORRECTIONS)),
+                MATCHES_IN,
+                CORRECTIONS_IN);
         topology.addStateStore(store(LEDGERS), JOINING);
         topology.addStateStore(store(CLAIMS), JOINING);
         topology.addStateStore(timeStore(), JOINING);

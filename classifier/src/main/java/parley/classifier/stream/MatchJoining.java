@@ -17,6 +17,7 @@ import parley.contract.json.RecordCodec;
 import parley.contract.json.RecordTooLargeException;
 import parley.contract.record.Article;
 import parley.contract.record.Band;
+import parley.contract.record.Correction;
 import parley.contract.record.Development;
 import parley.contract.record.Match;
 
@@ -25,21 +26,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Matches to developments: hosts {@link Joining}. */
+/** Matches, and what operators say, to developments: hosts {@link Joining}. */
 final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     private static final Logger log = LoggerFactory.getLogger(MatchJoining.class);
     private static final RecordCodec<Match> MATCHES = RecordCodec.of(Match.class);
     private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
 
+    private static final RecordCodec<Correction> CORRECTIONS = RecordCodec.of(Correction.class);
+
     private final Joining joining;
+    private final String corrections;
     private ProcessorContext<String, byte[]> context;
     private DevelopmentStore developments;
     private KeyValueStore<String, Long> times;
     private Unusable unusable;
 
     @SuppressWarnings("NullAway") // Kafka calls init before anything else.
-    MatchJoining(Joining joining) {
+    MatchJoining(Joining joining, String corrections) {
         this.joining = joining;
+        this.corrections = corrections;
     }
 
     @Override
@@ -55,6 +60,43 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
 
     @Override
     public void process(Record<String, byte[]> record) {
+        boolean corrects =
+                context.recordMetadata().filter(m -> m.topic().equals(corrections)).isPresent();
+        if (corrects) {
+            correct(record);
+        } else {
+            match(record);
+        }
+    }
+
+    private void correct(Record<String, byte[]> record) {
+        switch (CORRECTIONS.decode(record.value())) {
+            case Decoded.Valid<Correction>(Correction correction) ->
+                    follow(record, () -> revisions(correction));
+            case Decoded.Malformed<Correction> malformed -> unusable.malformed(record, malformed);
+            case Decoded.Tombstone<Correction> _ ->
+                    unusable.setAside(record, Unusable.NO_VALUE, "a correction has a value");
+        }
+    }
+
+    private List<Revision> revisions(Correction correction) {
+        String into = correction.into();
+        return into == null
+                ? joining.withdraw(
+                        developments.open(),
+                        correction.track(),
+                        correction.development(),
+                        correction.reason(),
+                        correction.at())
+                : joining.merge(
+                        developments.open(),
+                        correction.track(),
+                        correction.development(),
+                        into,
+                        correction.at());
+    }
+
+    private void match(Record<String, byte[]> record) {
         switch (MATCHES.decode(record.value())) {
             case Decoded.Valid<Match>(Match match) -> {
                 if (match.band() == Band.ALERT || match.band() == Band.RETRACTED) {

@@ -1,6 +1,7 @@
 package parley.contract.event;
 
 import parley.contract.record.Article;
+import parley.contract.record.Correction;
 import parley.contract.record.DeadLetter;
 import parley.contract.record.Development;
 import parley.contract.record.FeedState;
@@ -27,6 +28,8 @@ public enum EventType {
     ARTICLE("article", 1, Topic.ARTICLES, Article.class),
     /** A rule that fired. */
     MATCH("match", 1, Topic.MATCHES, Match.class),
+    /** What an operator says of a development. */
+    CORRECTION("correction", 1, Topic.CORRECTIONS, Correction.class),
     /** What happened. */
     DEVELOPMENT("development", 1, Topic.DEVELOPMENTS, Development.class),
     /** A negotiation that is followed. */

@@ -20,6 +20,11 @@ public enum Topic {
     ARTICLES("articles", 12, Audience.PUBLIC, Kept.FOR, Duration.ofDays(90)),
     /** Rules that fired, keyed by track. */
     MATCHES("matches", 6, Audience.PUBLIC, Kept.FOR, Duration.ofDays(30)),
+    /**
+     * What operators say of developments, keyed by track; as many partitions as the matches, with
+     * which they are read; internal.
+     */
+    CORRECTIONS("corrections", 6, Audience.PUBLIC, Kept.FOR, Duration.ofDays(30)),
     /** What happened: the whole state in every record, keyed by development id. */
     DEVELOPMENTS("developments", 6, Audience.PUBLIC, Kept.TABLE, Duration.ofDays(7)),
     /** The tracks of the running rule set, keyed by track id. */
