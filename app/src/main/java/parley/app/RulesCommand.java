@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesEvalCommand.class,
+            RulesBacktestCommand.class,
             RulesReviewCommand.class,
             RulesShadowCommand.class,
             RulesVotesCommand.class,

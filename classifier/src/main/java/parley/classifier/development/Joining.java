@@ -41,6 +41,20 @@ public final class Joining {
     }
 
     /**
+     * Moves the track of a match on to the time of its article, and forgets what that closes.
+     *
+     * @return the track's time before, for {@link #join}
+     */
+    public static Instant advance(JoiningState state, Match match) {
+        Instant own = ownTime(match.article());
+        Instant before = state.time(match.track()).orElse(own);
+        Instant now = own.isAfter(before) ? own : before;
+        state.expire(match.track(), now);
+        state.time(match.track(), now);
+        return before;
+    }
+
+    /**
      * Takes a match.
      *
      * @param candidates the open developments of the match's track and kind

@@ -3,7 +3,6 @@ package parley.classifier.stream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,6 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     private final RunningRules rules;
     private ProcessorContext<String, byte[]> context;
     private OpenDevelopments open;
-    private KeyValueStore<String, Long> times;
     private Unusable unusable;
 
     @SuppressWarnings("NullAway") // Kafka calls init before anything else.
@@ -45,8 +43,10 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
         this.unusable = new Unusable(context, ClassifierTopology.UNUSABLE_MATCHES);
-        this.open = new OpenDevelopments(context.getStateStore(ClassifierTopology.OPEN_STORE));
-        this.times = context.getStateStore(ClassifierTopology.TIME_STORE);
+        this.open =
+                new OpenDevelopments(
+                        context.getStateStore(ClassifierTopology.OPEN_STORE),
+                        context.getStateStore(ClassifierTopology.TIME_STORE));
     }
 
     @Override
@@ -64,12 +64,7 @@ final class MatchJoining implements Processor<String, byte[], String, byte[]> {
     }
 
     private void join(Record<String, byte[]> record, Match match) {
-        Instant own = Joining.ownTime(match.article());
-        Long last = times.get(match.track());
-        Instant before = last == null ? own : Instant.ofEpochMilli(last);
-        Instant now = own.isAfter(before) ? own : before;
-        open.expire(match.track(), now);
-        times.put(match.track(), now.toEpochMilli());
+        Instant before = Joining.advance(open, match);
         Optional<Record<String, byte[]>> told;
         try {
             Optional<OpenDevelopment> next =

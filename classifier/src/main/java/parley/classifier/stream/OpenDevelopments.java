@@ -6,6 +6,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 import parley.classifier.development.Joining;
+import parley.classifier.development.JoiningState;
 import parley.classifier.development.OpenDevelopment;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
@@ -15,36 +16,48 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** The developments that reports can still join, in the stream's store; a bounded number. */
-final class OpenDevelopments {
-    /** Far more than any negotiation has in its window; a flood costs the oldest their future. */
-    private static final int MOST_PER_KIND = 1_000;
-
+/** The developments that reports can still join, in the stream's stores; a bounded number. */
+final class OpenDevelopments implements JoiningState {
     private static final RecordCodec<OpenDevelopment> CODEC = RecordCodec.of(OpenDevelopment.class);
 
     private final KeyValueStore<String, byte[]> store;
+    private final KeyValueStore<String, Long> times;
 
-    OpenDevelopments(KeyValueStore<String, byte[]> store) {
+    OpenDevelopments(KeyValueStore<String, byte[]> store, KeyValueStore<String, Long> times) {
         this.store = store;
+        this.times = times;
     }
 
-    List<OpenDevelopment> of(String track, Kind kind) {
+    @Override
+    public Optional<Instant> time(String track) {
+        return Optional.ofNullable(times.get(track)).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void time(String track, Instant time) {
+        times.put(track, time.toEpochMilli());
+    }
+
+    @Override
+    public List<OpenDevelopment> of(String track, Kind kind) {
         return withPrefix(track + "/" + kind.code() + "/");
     }
 
-    void put(OpenDevelopment open) {
+    @Override
+    public void put(OpenDevelopment open) {
         store.put(key(open), CODEC.encode(open));
         List<OpenDevelopment> all = of(open.development().track(), open.development().kind());
-        if (all.size() > MOST_PER_KIND) {
+        if (all.size() > MOST_OPEN) {
             all.stream()
                     .min(Comparator.comparing(OpenDevelopment::lastReport))
                     .ifPresent(oldest -> store.delete(key(oldest)));
         }
     }
 
-    /** Forgets those of a track that nothing can join any more. */
-    void expire(String track, Instant now) {
+    @Override
+    public void expire(String track, Instant now) {
         for (OpenDevelopment open : withPrefix(track + "/")) {
             if (Joining.expired(open, now)) {
                 store.delete(key(open));
