@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             RulesCheckCommand.class,
+            RulesSchemaCommand.class,
             RulesEvalCommand.class,
             RulesBacktestCommand.class,
             RulesReviewCommand.class,
