@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             RulesCheckCommand.class,
+            RulesSchemaCommand.class,
             RulesEvalCommand.class,
+            RulesBacktestCommand.class,
             RulesReviewCommand.class,
             RulesShadowCommand.class,
             RulesVotesCommand.class,

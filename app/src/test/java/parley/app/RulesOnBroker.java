@@ -66,6 +66,10 @@ abstract class RulesOnBroker {
                                 names.prefix()));
     }
 
+    static String bootstrap() {
+        return broker.bootstrap();
+    }
+
     final CommandRun run(String... args) {
         return run(Ansi.OFF, args);
     }

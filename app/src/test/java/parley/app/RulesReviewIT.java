@@ -137,7 +137,8 @@ class RulesReviewIT extends RulesOnBroker {
         CommandRun run = run("review", "--since", "soon");
 
         assertThat(run.exit()).isEqualTo(Main.CALLED_WRONG);
-        assertThat(run.err()).contains("expected a time such as 30m, 24h or 7d");
+        assertThat(run.err())
+                .contains("expected a time such as 30m, 24h, 7d or 2026-11-30T12:00:00Z");
     }
 
     @Test

@@ -52,6 +52,12 @@ public record KafkaConfig(
         return config;
     }
 
+    /** The same with another cluster. */
+    public KafkaConfig at(String otherBootstrap) {
+        return new KafkaConfig(
+                Optional.of(otherBootstrap), port, names, replication, partitions, properties);
+    }
+
     private static TopicNames names(YamlSection section) {
         String prefix = section.text("prefix", TopicNames.DEFAULT_PREFIX);
         try {

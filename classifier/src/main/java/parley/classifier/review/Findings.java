@@ -2,7 +2,6 @@ package parley.classifier.review;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,11 +11,10 @@ import parley.contract.record.Band;
 import parley.contract.record.Match;
 import parley.contract.topic.Topic;
 import parley.runtime.kafka.KafkaClients;
+import parley.runtime.kafka.Replay;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ public final class Findings {
     /** More than anybody reads. */
     static final int MOST = 20_000;
 
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final RecordCodec<Match> CODEC = RecordCodec.of(Match.class);
 
     private final Map<String, Finding> found =
@@ -59,37 +56,9 @@ public final class Findings {
                     reader.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))
                             .toList();
-            Map<TopicPartition, Long> ends = seek(reader, partitions, since);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : reader.poll(POLL)) {
-                    // Older ones may stand between: times do not always ascend in a partition.
-                    if (record.timestamp() >= since.toEpochMilli()) {
-                        findings.take(record);
-                    }
-                }
-            }
+            Replay.since(reader, partitions, since, () -> false, findings::take);
         }
         return findings;
-    }
-
-    /** Goes to the time in each partition; tells the ends of those that have anything since. */
-    private static Map<TopicPartition, Long> seek(
-            Consumer<String, byte[]> reader, List<TopicPartition> partitions, Instant since) {
-        Map<TopicPartition, Long> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, since.toEpochMilli()));
-        Map<TopicPartition, OffsetAndTimestamp> begins = reader.offsetsForTimes(asked);
-        Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-        // Without a record since then there is nothing to read.
-        ends.keySet().removeIf(partition -> begins.get(partition) == null);
-        reader.assign(ends.keySet());
-        begins.forEach(
-                (partition, begin) -> {
-                    if (begin != null) {
-                        reader.seek(partition, begin.offset());
-                    }
-                });
-        return ends;
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {

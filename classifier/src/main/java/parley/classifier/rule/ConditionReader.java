@@ -21,7 +21,8 @@ import java.util.TreeMap;
 
 /** Reads the conditions of a rule in one language. */
 final class ConditionReader {
-    private static final List<String> OPERATORS =
+    /** What a condition can be; the schema knows each, too. */
+    static final List<String> OPERATORS =
             List.of(
                     "all",
                     "any",
@@ -36,10 +37,12 @@ final class ConditionReader {
                     "track",
                     "use",
                     "words");
-    private static final Map<String, Boolean> TRACKS = Map.of("named", false, "open", true);
-    private static final int WIDEST_GAP = 50;
-    private static final int MOST_GROUPS = 4;
-    private static final int MOST_PARTS = 100;
+
+    static final Map<String, Boolean> TRACKS = Map.of("named", false, "open", true);
+    static final int WIDEST_GAP = 50;
+    static final int MOST_GROUPS = 4;
+    static final int MOST_PARTS = 100;
+    static final String BOTH_PARTIES = "both-parties";
 
     private final WordLists lists;
     private final Language language;
@@ -80,7 +83,7 @@ final class ConditionReader {
             return;
         }
         int before = problems.count();
-        Modifiers.KEYS.forEach(section::node);
+        Modifiers.OPERATORS.keySet().forEach(section::node);
         section.done();
         if (problems.count() == before) {
             problems.add(section.place(), expected);
@@ -183,7 +186,7 @@ final class ConditionReader {
     private Condition role(YamlSection section, String path) {
         Map<String, Optional<Role>> allowed = new TreeMap<>();
         Role.byCode().forEach((code, role) -> allowed.put(code, Optional.of(role)));
-        allowed.put("both-parties", Optional.empty());
+        allowed.put(BOTH_PARTIES, Optional.empty());
         Optional<Role> role = section.word("role", allowed);
         Set<EvidenceField> fields = Modifiers.fields(section);
         double weight = Modifiers.weight(section);

@@ -14,7 +14,7 @@ import java.util.Map;
  * nothing of their own.
  */
 final class Languages {
-    private static final String EACH = "each";
+    static final String EACH = "each";
 
     private Languages() {}
 

@@ -4,25 +4,44 @@ import parley.contract.record.EvidenceField;
 import parley.contract.record.Realis;
 import parley.runtime.config.YamlSection;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads what several operators of conditions take besides their own key. */
 final class Modifiers {
-    /** All keys of these. */
-    static final List<String> KEYS = List.of("despite", "gap", "in", "of", "ordered", "weight");
+    /** All keys of these, with the operators that take them. */
+    static final SortedMap<String, List<String>> OPERATORS =
+            Collections.unmodifiableSortedMap(
+                    new TreeMap<>(
+                            Map.of(
+                                    "despite", List.of("clause", "sentence"),
+                                    "gap", List.of("near"),
+                                    "in",
+                                            List.of(
+                                                    "clause",
+                                                    "near",
+                                                    "number",
+                                                    "role",
+                                                    "sentence",
+                                                    "words"),
+                                    "of", List.of("at-least"),
+                                    "ordered", List.of("near"),
+                                    "weight", List.of("near", "number", "role", "words"))));
 
     private static final Set<EvidenceField> HEAD =
             EnumSet.of(EvidenceField.TITLE, EvidenceField.LEAD);
-    private static final Map<String, EvidenceField> FIELDS =
+    static final Map<String, EvidenceField> FIELDS =
             Map.of(
                     "title", EvidenceField.TITLE,
                     "lead", EvidenceField.LEAD,
                     "body", EvidenceField.BODY);
-    private static final double HEAVIEST = 10;
+    static final double HEAVIEST = 10;
 
     private Modifiers() {}
 

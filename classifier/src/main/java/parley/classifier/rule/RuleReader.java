@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /** Reads the rules of a file. */
 final class RuleReader {
-    private static final int MOST_VERSIONS = 1_000_000;
-    private static final double HIGHEST = 1_000;
-    private static final double HIGHEST_FACTOR = 10;
+    static final int MOST_VERSIONS = 1_000_000;
+    static final double HIGHEST = 1_000;
+    static final double HIGHEST_FACTOR = 10;
 
     private final WordLists lists;
     private final Problems problems;

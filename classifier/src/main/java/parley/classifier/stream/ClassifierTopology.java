@@ -6,6 +6,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
+import parley.classifier.development.FolderNames;
 import parley.classifier.development.Headlines;
 import parley.classifier.development.Joining;
 import parley.classifier.match.RunningRules;
@@ -44,7 +45,7 @@ public final class ClassifierTopology {
     /** Builds it. */
     public static Topology of(TopicNames names, RunningRules rules, ClassifierMetrics metrics) {
         var topology = new Topology();
-        var joining = new Joining(new Headlines(new RuleNames(rules)));
+        var joining = new Joining(new Headlines(new FolderNames(() -> rules.current().folder())));
         var text = Serdes.String();
         var bytes = Serdes.ByteArray();
         String deadLetters = names.of(Topic.DEAD_LETTERS);

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** Reads a track's file. */
 public final class TrackReader {
-    private static final String ALL = "gazetteer";
+    /** What stands for all actors of the gazetteer. */
+    static final String ALL = "gazetteer";
 
     private final YamlSection root;
     private final Gazetteer gazetteer;

@@ -18,7 +18,8 @@ import java.util.Map;
  */
 public record TrackTest(
         Place place, Language language, String title, String text, @Nullable Standing expected) {
-    private enum Expectation {
+    /** What must come of it. */
+    enum Expectation {
         SILENT,
         MATCH;
 

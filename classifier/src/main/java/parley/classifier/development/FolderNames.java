@@ -1,11 +1,9 @@
-package parley.classifier.stream;
+package parley.classifier.development;
 
 import com.ibm.icu.util.ULocale;
 
 import org.jspecify.annotations.Nullable;
 
-import parley.classifier.development.Names;
-import parley.classifier.match.RunningRules;
 import parley.classifier.rule.RuleFolder;
 import parley.classifier.text.Language;
 import parley.classifier.track.Actor;
@@ -17,10 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The names that the rules at work give, and for states those of the Unicode consortium. */
-final class RuleNames implements Names {
+/** The names that a folder of rules gives, and for states those of the Unicode consortium. */
+public final class FolderNames implements Names {
     private static final Map<String, String> STATES = new HashMap<>();
 
     static {
@@ -29,14 +28,15 @@ final class RuleNames implements Names {
                 .forEach(two -> STATES.put(new ULocale("", two).getISO3Country(), two));
     }
 
-    private final RunningRules rules;
+    private final Supplier<RuleFolder> rules;
 
-    RuleNames(RunningRules rules) {
+    /** Asks for the folder each time: another may have taken its place. */
+    public FolderNames(Supplier<RuleFolder> rules) {
         this.rules = rules;
     }
 
     private RuleFolder folder() {
-        return rules.current().folder();
+        return rules.get();
     }
 
     private Optional<TrackFile> file(String track) {
