@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import parley.app.replay.ReplayFiles;
 import parley.app.replay.RevisionText;
-import parley.app.rules.ArticleLines;
 import parley.app.rules.Paint;
 import parley.classifier.match.RuleSet;
 import parley.classifier.replay.Replay;
@@ -85,18 +84,14 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private List<Article> articles() throws IOException {
+    private List<Article> articles() {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new ParameterException(
                         spec.commandLine(), "There is no file " + file + ".");
             }
         }
-        try {
-            return ReplayFiles.read(files);
-        } catch (ArticleLines.UnreadableException e) {
-            throw new ParameterException(spec.commandLine(), "Line " + e.getMessage() + ".", e);
-        }
+        return ReplayFiles.read(files);
     }
 
     private int run(Replay replay, List<Article> articles) {

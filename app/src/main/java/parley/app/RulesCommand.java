@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesExplainCommand.class,
             RulesSchemaCommand.class,
             RulesEvalCommand.class,
             RulesBacktestCommand.class,

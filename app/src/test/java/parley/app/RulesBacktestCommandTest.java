@@ -134,7 +134,7 @@ class RulesBacktestCommandTest {
                 CommandRun.of(
                         "rules", "backtest", "--base", VALLEY, "--head", NEXT, "--articles", bad);
 
-        assertThat(run.err()).contains(bad + ":3: not one JSON object a line");
+        assertThat(run.err()).contains(bad + ":3:1: expected one JSON object on one line");
         assertThat(run.exit()).isEqualTo(Main.CALLED_WRONG);
     }
 }

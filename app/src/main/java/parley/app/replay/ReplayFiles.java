@@ -2,8 +2,8 @@ package parley.app.replay;
 
 import parley.app.rules.ArticleLines;
 import parley.contract.record.Article;
+import parley.runtime.config.ConfigException;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,24 +17,13 @@ public final class ReplayFiles {
     private ReplayFiles() {}
 
     /**
-     * Reads files of JSON Lines. A line without a time has that of the line before it; an id that
-     * comes again is another revision of its article.
+     * Reads files of JSON Lines. An id that comes again is another revision of its article.
      *
-     * @throws IOException if a file cannot be read
-     * @throws ArticleLines.UnreadableException if a line holds no article
+     * @throws ConfigException with every line that holds no article
      */
-    public static List<Article> read(List<Path> files)
-            throws IOException, ArticleLines.UnreadableException {
+    public static List<Article> read(List<Path> files) {
         List<Article> articles = new ArrayList<>();
-        for (Path file : files) {
-            Instant before = Instant.EPOCH;
-            for (Article article : ArticleLines.read(file)) {
-                boolean timeless = article.published().equals(Instant.EPOCH);
-                Article timed = timeless ? at(article, before, article.revision()) : article;
-                before = timed.published();
-                articles.add(timed);
-            }
-        }
+        files.forEach(file -> ArticleLines.read(file, Instant.EPOCH, articles::add));
         articles.sort(Comparator.comparing(Article::ownTime));
         return numbered(articles);
     }
@@ -49,12 +38,12 @@ public final class ReplayFiles {
             numbered.add(
                     revision == article.revision()
                             ? article
-                            : at(article, article.published(), revision));
+                            : revised(article, revision));
         }
         return numbered;
     }
 
-    private static Article at(Article a, Instant published, int revision) {
+    private static Article revised(Article a, int revision) {
         return new Article(
                 a.id(),
                 revision,
@@ -69,9 +58,9 @@ public final class ReplayFiles {
                 a.author(),
                 a.categories(),
                 a.language(),
-                published,
+                a.published(),
                 a.updated(),
-                a.seen().isBefore(published) ? published : a.seen(),
+                a.seen(),
                 a.backlog());
     }
 }

@@ -12,6 +12,10 @@ import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Article;
 import parley.contract.record.Outlet;
+import parley.runtime.config.ConfigException;
+import parley.runtime.config.Place;
+import parley.runtime.config.Problems;
+import parley.runtime.config.YamlSection;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,93 +33,136 @@ import java.util.function.Consumer;
 
 /**
  * Articles from a file, one JSON object a line: records of talks.articles, what {@code parley read
- * --json} prints, or simple ones with id, source, title, description, text, url, published, lang.
+ * --json} prints, or simple ones with {@code id}, {@code source}, {@code title}, {@code description}
+ * (or {@code summary}), {@code text}, {@code url} (or {@code link}), {@code lang} (or {@code
+ * language}) and {@code published}, a time, a day or a month. A line without a time has that of the
+ * line before it.
  */
 public final class ArticleLines {
-    /** A line that holds no article. */
-    public static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableException(long line, String why) {
-            super(line + ": " + why);
-        }
-    }
-
     private static final JsonMapper JSON = new JsonMapper();
     private static final RecordCodec<Article> RECORDS = RecordCodec.of(Article.class);
 
-    private ArticleLines() {}
+    private final Problems problems = new Problems();
+    private final Consumer<Article> sink;
+    private Instant before;
+
+    private ArticleLines(Instant first, Consumer<Article> sink) {
+        this.before = first;
+        this.sink = sink;
+    }
 
     /** An article that is written on the command line. */
     public static Article of(
-            @Nullable String title, @Nullable String text, @Nullable String language) {
+            @Nullable String title,
+            @Nullable String summary,
+            @Nullable String language,
+            Instant published) {
         return article(
-                "command-line", "command line", title, text, null, null, language, Instant.EPOCH);
+                "command-line", "unknown", title, summary, null, null, language, published);
     }
 
-    /** All articles of a file. */
-    public static List<Article> read(Path file) throws IOException, UnreadableException {
+    /**
+     * All articles of a file.
+     *
+     * @param first when the first ones were published if they do not say
+     * @throws ConfigException with every line that holds no article
+     */
+    public static List<Article> read(Path file, Instant first) {
         List<Article> articles = new ArrayList<>();
-        read(file, articles::add);
+        read(file, first, articles::add);
         return articles;
     }
 
-    /** Hands on the articles of a file one by one. */
-    public static void read(Path file, Consumer<Article> sink)
-            throws IOException, UnreadableException {
+    /**
+     * Hands on the articles of a file one by one.
+     *
+     * @param first when the first ones were published if they do not say
+     * @throws ConfigException in the end, with every line that holds no article
+     */
+    public static void read(Path file, Instant first, Consumer<Article> sink) {
+        var lines = new ArticleLines(first, sink);
+        lines.readAll(file);
+        lines.problems.throwIfAny();
+    }
+
+    private void readAll(Path file) {
+        String name = file.toString();
         try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
-            long number = 0;
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    read(line, file + "#" + number, number, sink);
+                    read(line, new Place(name, number, 1));
                 }
             }
+        } catch (IOException _) {
+            // It tells why in an operator's words.
+            YamlSection.read(file, problems);
         }
     }
 
-    private static void read(String line, String id, long number, Consumer<Article> sink)
-            throws UnreadableException {
+    private void read(String line, Place place) {
         JsonNode json;
         try {
             json = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableException(number, "not one JSON object a line");
-        }
-        if (!json.isObject()) {
-            throw new UnreadableException(number, "expected a JSON object");
+        } catch (JsonProcessingException _) {
+            problems.add(place, "expected one JSON object on one line");
+            return;
         }
         if (json.path("articles").isArray()) {
-            for (JsonNode article : json.path("articles")) {
-                sink.accept(simple(article, id, number));
-            }
+            json.path("articles").forEach(article -> simple(article, place));
         } else if (RECORDS.decode(line.getBytes(UTF_8))
                 instanceof Decoded.Valid<Article>(Article article)) {
+            before = article.published();
             sink.accept(article);
         } else {
-            sink.accept(simple(json, id, number));
+            simple(json, place);
         }
     }
 
-    private static Article simple(JsonNode json, String id, long number)
-            throws UnreadableException {
-        String title = text(json, "title");
-        String summary = first(json, "description", "summary");
-        String body = text(json, "text");
+    private void simple(JsonNode json, Place place) {
+        String title = text(json, "title", "title");
+        String summary = text(json, "summary", "description");
+        String body = text(json, "text", "text");
         if (title == null && summary == null && body == null) {
-            throw new UnreadableException(number, "expected 'title', 'description' or 'text'");
+            problems.add(place, "expected an article with 'title', 'description' or 'text'");
+            return;
         }
-        String own = text(json, "id");
-        String source = text(json, "source");
-        return article(
-                own == null ? id : own,
-                source == null ? "unknown" : source,
-                title,
-                summary,
-                body,
-                first(json, "url", "link"),
-                first(json, "lang", "language"),
-                published(text(json, "published"), number));
+        String published = text(json, "published", "published");
+        try {
+            before = published == null ? before : time(published);
+        } catch (DateTimeException _) {
+            problems.add(
+                    place,
+                    "'published' must be a time, a day or a month, found '" + published + "'");
+            return;
+        }
+        String id = text(json, "id", "id");
+        String source = text(json, "source", "source");
+        sink.accept(
+                article(
+                        id == null ? "line-" + place.line() : id,
+                        source == null ? "unknown" : source,
+                        title,
+                        summary,
+                        body,
+                        text(json, "url", "link"),
+                        text(json, "lang", "language"),
+                        before));
+    }
+
+    private static Instant time(String text) {
+        return switch (text.length()) {
+            case 7 -> YearMonth.parse(text).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            case 10 -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            default -> OffsetDateTime.parse(text).toInstant();
+        };
+    }
+
+    private static @Nullable String text(JsonNode json, String key, String other) {
+        JsonNode value = json.hasNonNull(key) ? json.path(key) : json.path(other);
+        String text = value.isNull() ? "" : value.asText("");
+        return text.isBlank() ? null : text;
     }
 
     private static Article article(
@@ -145,32 +192,5 @@ public final class ArticleLines {
                 null,
                 published,
                 false);
-    }
-
-    private static Instant published(@Nullable String text, long number)
-            throws UnreadableException {
-        if (text == null) {
-            return Instant.EPOCH;
-        }
-        try {
-            return switch (text.length()) {
-                case 7 -> YearMonth.parse(text).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-                case 10 -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-                default -> OffsetDateTime.parse(text).toInstant();
-            };
-        } catch (DateTimeException _) {
-            throw new UnreadableException(
-                    number, "'published' must be a time, a day or a month, found '" + text + "'");
-        }
-    }
-
-    private static @Nullable String first(JsonNode json, String key, String other) {
-        String text = text(json, key);
-        return text == null ? text(json, other) : text;
-    }
-
-    private static @Nullable String text(JsonNode json, String key) {
-        String text = json.path(key).asText("");
-        return text.isBlank() || json.path(key).isNull() ? null : text;
     }
 }

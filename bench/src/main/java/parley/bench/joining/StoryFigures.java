@@ -1,7 +1,6 @@
 package parley.bench.joining;
 
 import parley.app.replay.ReplayFiles;
-import parley.app.rules.ArticleLines;
 import parley.classifier.match.RuleSet;
 import parley.classifier.replay.Replay;
 import parley.classifier.replay.UnusableArticleException;
@@ -34,7 +33,7 @@ public final class StoryFigures {
 
     /** Arguments: the folder of rules, the file of stories, the file of pairs. */
     public static void main(String[] args)
-            throws IOException, ArticleLines.UnreadableException, UnusableArticleException {
+            throws IOException, UnusableArticleException {
         var figures = new StoryFigures();
         figures.run(Path.of(args[0]), Path.of(args[1]));
         figures.print();
@@ -42,7 +41,7 @@ public final class StoryFigures {
     }
 
     private void run(Path rules, Path file)
-            throws IOException, ArticleLines.UnreadableException, UnusableArticleException {
+            throws IOException, UnusableArticleException {
         Story.read(file).forEach(story -> stories.put(story.id(), story));
         RuleSet set = RuleSet.compile(RuleFolder.read(rules));
         try (var replay = new Replay(set, Files.createTempDirectory("stories"))) {

@@ -23,6 +23,13 @@ record Cues(Map<Realis, Terms> anywhere, Map<Realis, Terms> ahead, Set<Realis> d
     /** Smaller numbers are no years of anything that is still negotiated. */
     private static final int FIRST_YEAR = 1945;
 
+    /**
+     * What makes a hit unreal.
+     *
+     * @param at the word or the year that does; null if the sentence is a question
+     */
+    record Cue(Realis realis, Terms.@Nullable Occurrence at) {}
+
     /** The same cues, where some do not count. */
     Cues without(Set<Realis> some) {
         return new Cues(anywhere, ahead, Set.copyOf(some));
@@ -30,6 +37,12 @@ record Cues(Map<Realis, Terms> anywhere, Map<Realis, Terms> ahead, Set<Realis> d
 
     /** What the words in the clauses of a hit make of it; null if it is real. */
     @Nullable Realis judge(Reading reading, Hit hit) {
+        Cue cue = cue(reading, hit);
+        return cue == null ? null : cue.realis();
+    }
+
+    /** What makes a hit unreal; null if it is real. */
+    @Nullable Cue cue(Reading reading, Hit hit) {
         int first = Integer.MAX_VALUE;
         int last = -1;
         for (Hit.Found found : hit.found()) {
@@ -45,27 +58,34 @@ record Cues(Map<Realis, Terms> anywhere, Map<Realis, Terms> ahead, Set<Realis> d
         var clauses = new Reading.Range(from, reading.clauseOf(last).to());
         var upToHit = new Reading.Range(from, last + 1);
         for (Realis realis : Realis.values()) {
-            boolean asked = realis == Realis.HYPOTHETICAL && reading.token(last).asked();
-            boolean dated = realis == Realis.HISTORICAL && pastYear(reading, clauses);
-            boolean counts = !despite.contains(realis);
-            if (counts
-                    && (asked
-                            || dated
-                            || stands(anywhere.get(realis), reading, clauses)
-                            || stands(ahead.get(realis), reading, upToHit))) {
-                return realis;
+            if (despite.contains(realis)) {
+                continue;
+            }
+            if (realis == Realis.HYPOTHETICAL && reading.token(last).asked()) {
+                return new Cue(realis, null);
+            }
+            Terms.Occurrence year = realis == Realis.HISTORICAL ? pastYear(reading, clauses) : null;
+            Terms.Occurrence word = year == null ? in(anywhere, realis, reading, clauses) : year;
+            Terms.Occurrence at = word == null ? in(ahead, realis, reading, upToHit) : word;
+            if (at != null) {
+                return new Cue(realis, at);
             }
         }
         return null;
     }
 
-    private static boolean stands(@Nullable Terms words, Reading reading, Reading.Range range) {
-        return words != null && !words.in(reading, range).isEmpty();
+    private static Terms.@Nullable Occurrence in(
+            Map<Realis, Terms> cues, Realis realis, Reading reading, Reading.Range range) {
+        Terms words = cues.get(realis);
+        return words == null ? null : words.in(reading, range).stream().findFirst().orElse(null);
     }
 
-    private static boolean pastYear(Reading reading, Reading.Range range) {
+    private static Terms.@Nullable Occurrence pastYear(Reading reading, Reading.Range range) {
         return reading.numerals().stream()
                 .filter(numeral -> numeral.at() >= range.from() && numeral.at() < range.to())
-                .anyMatch(n -> n.value() >= FIRST_YEAR && n.value() < reading.year());
+                .filter(n -> n.value() >= FIRST_YEAR && n.value() < reading.year())
+                .findFirst()
+                .map(numeral -> new Terms.Occurrence(numeral.at(), numeral.at()))
+                .orElse(null);
     }
 }

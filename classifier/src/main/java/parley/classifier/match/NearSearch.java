@@ -36,6 +36,11 @@ final class NearSearch {
         }
     }
 
+    /** The groups, in their order. */
+    List<Terms> groups() {
+        return groups;
+    }
+
     private static void permute(int[] order, int from, List<int[]> into) {
         if (from == order.length) {
             into.add(order.clone());

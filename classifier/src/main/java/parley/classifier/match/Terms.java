@@ -80,6 +80,15 @@ final class Terms {
 
     private static void collect(
             Reading reading, Reading.Range range, int[] ids, List<Occurrence> into) {
+        // The names of all states are many, the words of a sentence are few.
+        if (range.to() - range.from() < ids.length) {
+            for (int at = range.from(); at < range.to(); at++) {
+                if (reading.is(at, ids)) {
+                    into.add(new Occurrence(at, at));
+                }
+            }
+            return;
+        }
         for (int id : ids) {
             int[] places = reading.placesOf(id);
             int at = Arrays.binarySearch(places, range.from());

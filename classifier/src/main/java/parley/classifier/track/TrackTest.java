@@ -15,9 +15,15 @@ import java.util.Map;
  *
  * @param text the summary; may be empty
  * @param expected the alert that must come of it; null if there must be no alert at all
+ * @param todo whether it is known that the rules do not do so yet
  */
 public record TrackTest(
-        Place place, Language language, String title, String text, @Nullable Standing expected) {
+        Place place,
+        Language language,
+        String title,
+        String text,
+        @Nullable Standing expected,
+        boolean todo) {
     /** What must come of it. */
     enum Expectation {
         SILENT,
@@ -41,7 +47,8 @@ public record TrackTest(
             section.keys();
         }
         Standing expected = expectation == Expectation.MATCH ? Standing.read(section) : null;
+        boolean todo = section.flag("todo", false);
         section.done();
-        return new TrackTest(section.place(), language, title, text, expected);
+        return new TrackTest(section.place(), language, title, text, expected, todo);
     }
 }

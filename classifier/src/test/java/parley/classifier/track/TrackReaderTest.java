@@ -78,7 +78,7 @@ class TrackReaderTest {
                             kind: proposal
                             stage: tabled
                             title: A plan
-                          - {language: uk, expect: silent, title: Новини, text: Нічого нового}
+                          - {language: uk, expect: silent, title: Новини, text: Нічого нового, todo: true}
                         """);
 
         assertThat(problems.none()).isTrue();
@@ -88,6 +88,7 @@ class TrackReaderTest {
         assertThat(track.tests())
                 .extracting(TrackTest::expected)
                 .containsExactly(new Standing(Kind.PROPOSAL, Stage.TABLED), null);
+        assertThat(track.tests()).extracting(TrackTest::todo).containsExactly(false, true);
     }
 
     @Test
