@@ -2,26 +2,24 @@ package parley.classifier.fact;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.classifier.fact.QuantityReader.Quantity;
 import parley.contract.record.Count;
 import parley.contract.record.Counted;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * Reads how many are exchanged. Whatever is a year, an age, a date, money or a size is no count.
+ * Reads how many are exchanged. Whom one side holds or has lost is no count of them, nor are
+ * soldiers and people of whom nothing says that they come free.
  */
 final class CountReader {
     private static final int AHEAD = 6;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
-    private static final int YEAR_DIGITS = 4;
-    private static final int LAST_DAY = 31;
-    private static final Set<String> OF = Set.of("of", "из", "з", "із");
+    private static final int NEAR = 5;
 
     private final Sentence s;
     private final Sides sides;
     private final Counted usual;
+    private final QuantityReader quantities;
 
     /**
      * Reads one sentence.
@@ -32,153 +30,79 @@ final class CountReader {
         this.s = sentence;
         this.sides = new Sides(sentence);
         this.usual = usual;
+        this.quantities = new QuantityReader(sentence);
     }
-
-    /** What stands for the number. */
-    private record Quantity(
-            int first, int last, int from, @Nullable Integer to, boolean about, boolean pair) {}
 
     void read(List<Count> into) {
         int at = 0;
         while (at < s.size()) {
-            Quantity quantity = quantity(at);
+            Quantity quantity = quantities.at(at);
             if (quantity == null) {
                 at++;
                 continue;
             }
-            Count count = none(quantity) ? null : count(quantity);
+            Count count = quantities.none(quantity) ? null : count(quantity);
             if (count != null) {
                 into.add(count);
             }
-            at = quantity.last + 1;
+            at = quantity.last() + 1;
         }
-    }
-
-    private @Nullable Quantity quantity(int at) {
-        Phrases.Hit vague = s.hit(at, Cue.VAGUE);
-        if (vague != null && s.hit(at - 1, Cue.NUMBER) == null) {
-            return new Quantity(at, at, Integer.parseInt(vague.value()), null, true, false);
-        }
-        Numbers.Numeral one = Numbers.at(s, at);
-        if (one == null) {
-            return null;
-        }
-        int next = one.last() + 1;
-        boolean joined = s.is(next, Cue.FOR) || s.is(next, Cue.TO);
-        Numbers.Numeral two = Numbers.at(s, joined ? next + 1 : next);
-        if (two == null || two.digits() != one.digits()) {
-            return bounded(one);
-        }
-        if (s.is(next, Cue.FOR) && two.value() == one.value()) {
-            return new Quantity(at, two.last(), one.value(), one.value(), false, true);
-        }
-        boolean range = joined ? s.is(next, Cue.TO) : s.hyphened(next);
-        if (s.form(at - 1).equals("between") && s.form(next).equals("and")) {
-            range = true;
-        }
-        return range && two.value() > one.value()
-                ? new Quantity(at, two.last(), one.value(), two.value(), false, false)
-                : bounded(one);
-    }
-
-    private Quantity bounded(Numbers.Numeral n) {
-        if (s.form(n.first() - 1).equals("between") && s.form(n.last() + 1).equals("and")) {
-            Numbers.Numeral two = Numbers.at(s, n.last() + 2);
-            if (two != null && two.value() > n.value()) {
-                return new Quantity(n.first(), two.last(), n.value(), two.value(), false, false);
-            }
-        }
-        // "Handed over 1,212" is no "over 1,212".
-        boolean verb = s.ending(n.first() - 1, Cue.GIVE) != null;
-        boolean least = !verb && s.ending(n.first() - 1, Cue.LEAST) != null;
-        boolean most = !least && s.ending(n.first() - 1, Cue.MOST) != null;
-        boolean about = s.ending(n.first() - 1, Cue.ABOUT) != null;
-        Integer to = least ? null : Integer.valueOf(n.value());
-        return new Quantity(n.first(), n.last(), most ? 0 : n.value(), to, about, false);
-    }
-
-    private boolean none(Quantity q) {
-        int next = q.last + 1;
-        boolean free = !directly(next);
-        return written(q)
-                || s.is(next, Cue.GROUP)
-                || (s.is(next, Cue.UNIT) && !s.parted(next))
-                || s.is(next, Cue.MONTH)
-                || (s.is(q.first - 1, Cue.MONTH) && !s.parted(q.first) && q.from <= LAST_DAY)
-                || (s.is(next, Cue.ORDINAL) && s.gap(next).equals("-"))
-                || (free && year(q))
-                || (free && s.ending(q.first - 1, Cue.NO_COUNT) != null)
-                || (q.from == 1 && OF.contains(s.form(next)));
-    }
-
-    private boolean year(Quantity q) {
-        return q.from >= FIRST_YEAR
-                && q.from <= LAST_YEAR
-                && q.first == q.last
-                && s.raw(q.first).length() == YEAR_DIGITS;
-    }
-
-    /** Whether the signs around it make it money, a percentage, a time of day or a name. */
-    private boolean written(Quantity q) {
-        String before = s.before(q.first);
-        String after = s.after(q.last);
-        boolean money = before.chars().anyMatch(c -> "$€£№#".indexOf(c) >= 0);
-        boolean named = s.gap(q.first).equals("-") && Numbers.at(s, q.first - 1) == null;
-        boolean clock =
-                (after.length() == 2
-                                && after.charAt(0) == ':'
-                                && Character.isDigit(after.charAt(1)))
-                        || (before.length() == 2
-                                && before.charAt(1) == ':'
-                                && Character.isDigit(before.charAt(0)));
-        return money || named || clock || after.strip().startsWith("%");
-    }
-
-    /** Whether what is counted follows, but for one word. */
-    private boolean directly(int next) {
-        return !s.parted(next)
-                && (s.is(next, Cue.COUNTED)
-                        || (s.is(next + 1, Cue.COUNTED) && !s.parted(next + 1)));
     }
 
     private @Nullable Count count(Quantity q) {
-        boolean groups = s.ending(q.first - 1, Cue.GROUP) != null;
-        boolean apiece = s.is(q.first - 1, Cue.APIECE);
-        int noun = noun(q.last + 1);
-        int before = noun < 0 ? nounBefore(q.first) : noun;
+        boolean groups = s.ending(q.first() - 1, Cue.GROUP) != null;
+        boolean apiece = s.is(q.first() - 1, Cue.APIECE);
+        int noun = noun(q.last() + 1);
+        int before = noun < 0 ? nounBefore(q.first()) : noun;
         int each = each(q, noun);
-        boolean side = q.pair || each >= 0 || (apiece && !groups) || every(q);
-        if (before < 0 && !(side || groups)) {
+        boolean side = q.pair() || each >= 0 || (apiece && !groups) || every(q);
+        if ((before < 0 && !(side || groups)) || elsewhere(q, before, side || groups)) {
             return null;
         }
-        int last = Math.max(Math.max(q.last, noun < 0 ? q.last : end(noun)), each);
-        String of = sides.owner(q.last + 1, last);
-        Sides.Handover handover = sides.handover(q.first, last);
+        int last = Math.max(Math.max(q.last(), noun < 0 ? q.last() : end(noun)), each);
+        String of = sides.owner(q.last() + 1, last);
+        Sides.Handover handover = sides.handover(q.first(), last);
         return new Count(
-                before < 0 ? usual : what(before),
-                q.from,
-                q.to,
-                q.about,
+                ofBodies(q) ? Counted.BODIES : before < 0 ? usual : what(before),
+                q.from(),
+                q.to(),
+                q.about(),
                 side && !groups,
-                groups ? Integer.valueOf(groupCount(q.first)) : null,
-                part(q.first),
+                groups ? Integer.valueOf(groupCount(q.first())) : null,
+                part(q.first()),
                 of,
                 side ? null : handover.givenBy(),
                 side ? null : handover.takenBy(),
                 s.passage(begin(q), last));
     }
 
+    /** Whether the sentence counts people who are not exchanged. */
+    private boolean elsewhere(Quantity q, int noun, boolean sure) {
+        int from = q.first() - NEAR;
+        int to = q.last() + 1 + NEAR;
+        boolean moved = false;
+        for (int i = Math.max(0, from); i < Math.min(to, s.size()); i++) {
+            boolean freed = s.is(i, Cue.EXCHANGE) && !s.is(i, Cue.EVENT);
+            moved |= freed || s.is(i, Cue.GIVE) || s.is(i, Cue.TAKE);
+        }
+        boolean lost = s.find(Cue.LOSS, from, to) >= 0 && !moved;
+        boolean held = s.find(Cue.HOLDING, from, q.first()) >= 0;
+        boolean anybody = s.is(noun, Cue.SOLDIERS) || (noun >= 0 && what(noun) == Counted.PEOPLE);
+        boolean freed = moved || s.has(Cue.EXCHANGE) || s.has(Cue.GIVE) || s.has(Cue.TAKE);
+        return lost || held || (anybody && !sure && !freed);
+    }
+
     private int begin(Quantity q) {
-        if (s.ending(q.first - 1, Cue.GIVE) != null) {
-            return q.first;
+        if (s.ending(q.first() - 1, Cue.GIVE) != null) {
+            return q.first();
         }
         for (Cue cue : List.of(Cue.LEAST, Cue.MOST, Cue.ABOUT, Cue.APIECE)) {
-            Phrases.Hit hit = s.ending(q.first - 1, cue);
+            Phrases.Hit hit = s.ending(q.first() - 1, cue);
             if (hit != null) {
                 return hit.first();
             }
         }
-        return q.first;
+        return q.first();
     }
 
     private int groupCount(int first) {
@@ -188,17 +112,22 @@ final class CountReader {
     }
 
     private Counted what(int noun) {
-        String value = s.value(noun, Cue.COUNTED);
-        for (Counted counted : Counted.values()) {
-            if (counted.code().equals(value)) {
-                return counted;
+        Counted counted = s.counted(noun);
+        return counted == null ? usual : counted;
+    }
+
+    /** "The bodies of 909 soldiers". */
+    private boolean ofBodies(Quantity q) {
+        for (int i = q.first() - 1; i >= Math.max(0, q.first() - 3) && !s.parted(i + 1); i--) {
+            if (s.is(i, Cue.COUNTED)) {
+                return what(i) == Counted.BODIES;
             }
         }
-        return Counted.PEOPLE;
+        return false;
     }
 
     private int end(int noun) {
-        Phrases.Hit hit = s.hit(noun, Cue.COUNTED);
+        Phrases.Hit hit = s.hit(noun, s.is(noun, Cue.SOLDIERS) ? Cue.SOLDIERS : Cue.COUNTED);
         return hit == null ? noun : hit.last();
     }
 
@@ -209,7 +138,7 @@ final class CountReader {
             if (s.parted(i) || (i > from && Numbers.at(s, i) != null) || stops(i)) {
                 break;
             }
-            if (s.is(i, Cue.COUNTED)) {
+            if (counted(i)) {
                 return i;
             }
             if (s.is(i, Cue.PARTY) && sides.belongs(i)) {
@@ -219,8 +148,13 @@ final class CountReader {
         return people;
     }
 
+    private boolean counted(int at) {
+        return s.counted(at) != null;
+    }
+
     private boolean stops(int at) {
-        return s.is(at, Cue.GIVE)
+        return s.is(at, Cue.EVENT)
+                || s.is(at, Cue.GIVE)
                 || s.is(at, Cue.TAKE)
                 || s.is(at, Cue.FUTURE)
                 || s.is(at, Cue.EACH)
@@ -233,7 +167,7 @@ final class CountReader {
     /** "bodies of 6,000", "prisoners: 1,000 each"; -1 if none stands closely before. */
     private int nounBefore(int first) {
         for (int i = first - 1; i >= Math.max(0, first - AHEAD); i--) {
-            if (s.is(i, Cue.COUNTED)) {
+            if (counted(i)) {
                 boolean close = first - i <= 3 && !s.parted(first);
                 return close
                                 || s.has(Cue.EACH)
@@ -249,8 +183,8 @@ final class CountReader {
 
     /** The last word of "each" and its like after the number; -1 if there is none. */
     private int each(Quantity q, int noun) {
-        int from = q.last + 1;
-        int to = (noun < 0 ? q.last : end(noun)) + 4;
+        int from = q.last() + 1;
+        int to = (noun < 0 ? q.last() : end(noun)) + 4;
         for (int i = from; i < Math.min(to, s.size()); i++) {
             Phrases.Hit hit = s.hit(i, Cue.EACH);
             if (hit != null) {
@@ -264,7 +198,7 @@ final class CountReader {
     }
 
     private boolean every(Quantity q) {
-        int every = s.find(Cue.EVERY, 0, q.first);
+        int every = s.find(Cue.EVERY, 0, q.first());
         return every >= 0;
     }
 

@@ -173,15 +173,18 @@ final class FactReader {
         venues.removeIf(venue -> withCity.contains(venue.code()));
     }
 
+    /** What a sentence speaks of where a number stands without a noun. */
     private static Counted named(Sentence sentence) {
-        int at = sentence.find(Cue.COUNTED, 0, sentence.size());
-        String value = at < 0 ? null : sentence.value(at, Cue.COUNTED);
-        for (Counted counted : Counted.values()) {
-            if (counted.code().equals(value)) {
-                return counted;
+        Counted first = Counted.PEOPLE;
+        for (int i = 0; i < sentence.size(); i++) {
+            Counted here = sentence.counted(i);
+            if (here == Counted.BODIES) {
+                return here;
             }
+            boolean better = first == Counted.PEOPLE || here == Counted.PRISONERS;
+            first = here != null && better ? here : first;
         }
-        return Counted.PEOPLE;
+        return first;
     }
 
     /** The first of those that say the same, a bounded number. */

@@ -11,7 +11,12 @@ final class Numbers {
     private static final long GREATEST = 100_000_000;
 
     /** A number and the tokens that it is. */
-    record Numeral(int first, int last, int value, boolean digits) {}
+    record Numeral(int first, int last, int value, boolean digits) {
+        Numeral times(int scale) {
+            long times = (long) value * scale;
+            return times > GREATEST ? this : new Numeral(first, last, (int) times, digits);
+        }
+    }
 
     private Numbers() {}
 

@@ -3,6 +3,7 @@ package parley.classifier.fact;
 import org.jspecify.annotations.Nullable;
 
 import parley.classifier.text.Token;
+import parley.contract.record.Counted;
 import parley.contract.record.EvidenceField;
 import parley.contract.record.Passage;
 
@@ -152,7 +153,26 @@ final class Sentence {
         return new Passage(field, start, end, text.substring(start, end));
     }
 
-    EvidenceField field() {
-        return field;
+    /** Whom or what a word counts; null for a word that counts nobody. */
+    @Nullable Counted counted(int at) {
+        if (is(at, Cue.SOLDIERS)) {
+            return Counted.PRISONERS;
+        }
+        String value = value(at, Cue.COUNTED);
+        for (Counted counted : Counted.values()) {
+            if (counted.code().equals(value)) {
+                return counted;
+            }
+        }
+        return null;
+    }
+
+    /** The last word of a passage that begins at a word. */
+    int lastOf(Passage passage, int first) {
+        int last = first;
+        while (last + 1 < size() && tokens.get(last + 1).end() <= passage.end()) {
+            last++;
+        }
+        return last;
     }
 }

@@ -3,12 +3,17 @@ package parley.classifier.fact;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whose people are counted, who hands them over and who receives them. */
 final class Sides {
     private static final int NEAR = 5;
     private static final List<String> OF_A_PEOPLE =
             List.of("ian", "ians", "i", "is", "can", "cans", "ese", "thai", "afghan", "ban");
+
+    private static final Pattern ADJECTIVE =
+            Pattern.compile(
+                    ".*[сц]ь?к(ий|ого|ому|им|ім|ом|ая|ой|ую|ое|ие|их|ими|а|ої|ій|у|ою|е|і)");
 
     /** Codes of the parties of a handover, where the sentence says so. */
     record Handover(@Nullable String givenBy, @Nullable String takenBy) {}
@@ -23,7 +28,17 @@ final class Sides {
     boolean belongs(int at) {
         String form = s.form(at);
         boolean latin = form.chars().allMatch(c -> c < 128);
-        return latin ? OF_A_PEOPLE.stream().anyMatch(form::endsWith) : !s.capital(at);
+        return latin
+                ? OF_A_PEOPLE.stream().anyMatch(form::endsWith)
+                : !s.capital(at) || (at == 0 && adjective(at));
+    }
+
+    /** Whether a name is an adjective: Russian, російський. */
+    boolean adjective(int at) {
+        String form = s.form(at);
+        return form.chars().allMatch(c -> c < 128)
+                ? belongs(at)
+                : ADJECTIVE.matcher(form).matches();
     }
 
     /** The party whose people stand from one word to another or right after. */
@@ -54,7 +69,14 @@ final class Sides {
             String taker = recipient(give, last);
             return new Handover(giver, taker == null || taker.equals(giver) ? null : taker);
         }
-        return take < 0 ? new Handover(null, null) : new Handover(null, subject(take));
+        if (take < 0) {
+            return new Handover(null, null);
+        }
+        // «Росія повернула Україні» gives what «Україна повернула» takes.
+        String taker = s.form(take).startsWith("повер") ? recipient(take, last) : null;
+        return taker == null
+                ? new Handover(null, subject(take))
+                : new Handover(subject(take), taker);
     }
 
     /** The nearest verb of a sort; -1 if none is near. */
@@ -69,6 +91,10 @@ final class Sides {
 
     /** Who stands before a verb, in its own clause. */
     @Nullable String subject(int verb) {
+        if (s.is(verb - 1, Cue.AND)) {
+            int earlier = Math.max(near(Cue.GIVE, verb), near(Cue.TAKE, verb));
+            return earlier < 0 ? null : subject(earlier);
+        }
         for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
             if (s.parted(i + 1) || s.is(i, Cue.TERMS) || s.is(i, Cue.REPORTED)) {
                 return null;

@@ -7,7 +7,7 @@ import java.util.List;
 /** Reads terms word for word: what a plan "calls for", "передбачає" or "предусматривает". */
 final class TermsReader {
     static final int LONGEST = 200;
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 2;
 
     private TermsReader() {}
 

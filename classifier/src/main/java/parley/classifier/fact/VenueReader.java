@@ -82,13 +82,14 @@ final class VenueReader {
         if ((named && !s.parted(next)) || ofAnotherYear(hit)) {
             return false;
         }
+        String party = String.valueOf(s.value(hit.first(), Cue.PARTY));
         boolean stands = s.is(hit.first(), Cue.PARTY);
         if (there(hit)) {
             return hit.cue() == Cue.COUNTRY
                     ? !sides.contains(String.valueOf(s.value(hit.first(), Cue.PARTY))) && talks(hit)
                     : hit.cue() == Cue.VENUE
                             || s.is(hit.first(), Cue.VENUE)
-                            || (stands ? talks(hit) : s.has(Cue.MEETING));
+                            || (sides.contains(party) ? talks(hit) : s.has(Cue.MEETING));
         }
         if (hit.cue() == Cue.COUNTRY || (stands && !s.is(hit.first(), Cue.VENUE))) {
             return false;
@@ -122,26 +123,37 @@ final class VenueReader {
             return false;
         }
         before = s.is(before, Cue.ARTICLE) ? before - 1 : before;
+        Phrases.Hit country = s.ending(before, Cue.COUNTRY);
+        if (country != null && s.is(country.first() - 1, Cue.TOWN)) {
+            before = country.first() - 1;
+        }
         int town = s.form(before).equals("of") ? before - 1 : before;
         if (s.is(town, Cue.TOWN)) {
+            if (hit.cue() == Cue.COUNTRY) {
+                return false;
+            }
             before = s.find(Cue.LOCATIVE, town - NEAR, town);
         }
         boolean on = s.form(before).equals("на") && ON.contains(hit.value());
         boolean in = on || (before >= 0 && s.is(before, Cue.LOCATIVE));
         boolean motion = s.find(Cue.MOTION, before - BACK, before) >= 0;
-        if (kind == Kind.EXCHANGE && (motion || s.is(before - 1, Cue.TALKS))) {
+        boolean agreed = s.is(before - 1, Cue.TALKS) || s.is(hit.last() + 1, Cue.TALKS);
+        if (kind == Kind.EXCHANGE && (motion || agreed)) {
             return false;
         }
         return in ? !saidThere(before) : motion && s.is(before, Cue.TOWARDS);
     }
 
-    /** Whether a word before "in" makes it where somebody spoke, works or signed something once. */
+    /**
+     * Whether a word before "in" makes it where somebody spoke, works, was hurt or signed something
+     * once.
+     */
     private boolean saidThere(int in) {
         if (s.is(in - 1, Cue.NAMED_AFTER) || s.find(Cue.HEAD, in - NEAR, in) >= 0) {
             return true;
         }
         for (int i = in - 1; i >= in - 3 && !s.is(i, Cue.TALKS); i--) {
-            if (s.is(i, Cue.REPORTED)) {
+            if (s.is(i, Cue.REPORTED) || s.is(i, Cue.LOSS)) {
                 return true;
             }
         }
