@@ -82,4 +82,12 @@ public record Gazetteer(List<Entry> entries, List<Place> places) {
     public List<Actor> actors() {
         return entries.stream().map(Entry::actor).toList();
     }
+
+    /** The armed groups and movements, in the order of the file. */
+    List<Actor> groups() {
+        return entries.stream()
+                .filter(entry -> entry.type() == Type.GROUP)
+                .map(Entry::actor)
+                .toList();
+    }
 }

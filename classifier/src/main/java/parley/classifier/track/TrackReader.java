@@ -61,7 +61,7 @@ public final class TrackReader {
         Map<String, List<Actor>> people =
                 sided("people", Stream.concat(parties.stream(), mediators.stream()).toList());
         Map<Language, List<WordPattern>> conflicts =
-                WordPatternReader.byLanguage(root.section("conflicts"), WordPattern.Mode.EXACT);
+                conflicts(open ? gazetteer.groups() : List.of());
         List<TrackTest> tests = root.sections("tests").stream().map(TrackTest::read).toList();
         root.done();
         return new TrackFile(
@@ -83,6 +83,19 @@ public final class TrackReader {
         }
         section.done();
         return names;
+    }
+
+    /** What the talks are about; where an armed group is named, they are about its conflict. */
+    private Map<Language, List<WordPattern>> conflicts(List<Actor> armed) {
+        Map<Language, List<WordPattern>> read =
+                WordPatternReader.byLanguage(root.section("conflicts"), WordPattern.Mode.EXACT);
+        Map<Language, List<WordPattern>> conflicts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<WordPattern> words = new ArrayList<>(read.getOrDefault(language, List.of()));
+            armed.forEach(group -> words.addAll(group.names(language)));
+            conflicts.put(language, words);
+        }
+        return conflicts;
     }
 
     private List<Actor> actors(String key) {

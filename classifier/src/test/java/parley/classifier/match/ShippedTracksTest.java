@@ -2,6 +2,7 @@ package parley.classifier.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,27 +33,31 @@ class ShippedTracksTest {
     private static final RuleFolder FOLDER = RuleFolder.read(SHIPPED);
     private static final RuleSet RULES = RuleSet.compile(FOLDER);
 
-    /** Of the tests that expect an alert, how many give one of the kind; of the others, silence. */
-    private static final double ENOUGH_TOLD = 0.80;
-
-    private static final double ENOUGH_SILENT = 0.90;
-
     @TempDir Path only;
 
-    private record Result(TrackFile track, TrackTest test, boolean met) {}
-
-    private static Result result(RuleSet rules, TrackFile track, TrackTest test) {
+    /**
+     * What the rules make of a track's test that it does not expect; null if all is as expected.
+     */
+    private static @Nullable String wrong(RuleSet rules, TrackFile track, TrackTest test) {
         List<Match> alerts = alerts(rules, test.language().code(), test.title(), test.text());
         var expected = test.expected();
+        List<Match> here =
+                alerts.stream()
+                        .filter(m -> expected == null || m.kind() == expected.kind())
+                        .filter(m -> expected == null || m.track().equals(track.id()))
+                        .toList();
         boolean met =
                 expected == null
-                        ? alerts.isEmpty()
-                        : alerts.stream()
-                                .anyMatch(
-                                        match ->
-                                                match.kind() == expected.kind()
-                                                        && match.track().equals(track.id()));
-        return new Result(track, test, met);
+                        ? here.isEmpty()
+                        : here.stream().anyMatch(match -> match.stage() == expected.stage());
+        String told =
+                alerts.stream()
+                        .map(m -> m.track() + " " + m.kind().code() + " " + m.stage().code())
+                        .collect(Collectors.joining(", "));
+        return met
+                ? null
+                : "%s expects %s, told [%s]: %s %s"
+                        .formatted(test.place(), expected, told, test.title(), test.text());
     }
 
     private static List<Match> alerts(RuleSet rules, String language, String title, String text) {
@@ -60,25 +66,19 @@ class ShippedTracksTest {
                 .toList();
     }
 
-    private static double share(List<Result> results, boolean told) {
-        List<Result> some =
-                results.stream().filter(r -> (r.test().expected() != null) == told).toList();
-        return (double) some.stream().filter(Result::met).count() / some.size();
+    private static List<String> worklist(RuleSet rules, TrackFile track) {
+        return track.tests().stream()
+                .map(test -> wrong(rules, track, test))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
     void tellWhatTheirTestsExpect() {
-        List<Result> results = new ArrayList<>();
-        for (TrackFile track : FOLDER.tracks()) {
-            track.tests().forEach(test -> results.add(result(RULES, track, test)));
-        }
-        String unmet =
-                results.stream()
-                        .filter(r -> !r.met())
-                        .map(r -> r.test().place() + " " + r.test().title())
-                        .reduce("", (a, b) -> a + "\n" + b);
-        assertThat(share(results, true)).as(unmet).isGreaterThanOrEqualTo(ENOUGH_TOLD);
-        assertThat(share(results, false)).as(unmet).isGreaterThanOrEqualTo(ENOUGH_SILENT);
+        List<String> worklist = new ArrayList<>();
+        FOLDER.tracks().forEach(track -> worklist.addAll(worklist(RULES, track)));
+
+        assertThat(worklist).isEmpty();
     }
 
     static Stream<String> named() {
@@ -99,14 +99,7 @@ class ShippedTracksTest {
         RuleFolder alone = RuleFolder.read(only);
         RuleSet rules = RuleSet.compile(alone);
 
-        for (TrackTest test : alone.tracks().getFirst().tests()) {
-            if (test.expected() != null) {
-                TrackFile file = alone.tracks().getFirst();
-                assertThat(result(rules, file, test).met())
-                        .as(test.title())
-                        .isEqualTo(result(RULES, file, test).met());
-            }
-        }
+        assertThat(worklist(rules, alone.tracks().getFirst())).isEmpty();
     }
 
     @Test

@@ -101,4 +101,11 @@ class TrackReaderTest {
                 .containsExactly(List.of("albania", "tirana"), List.of("eln"), List.of("havana"));
         assertThat(track.sides(Language.UKRAINIAN)).hasSize(1);
     }
+
+    @Test
+    void takesArmedGroupsForConflictsWherePartiesAreTheGazetteers() {
+        TrackFile track = track("parties: gazetteer\nconflicts: {en: [Valley war]}\n");
+
+        assertThat(words(track.conflicts(Language.ENGLISH))).containsExactly("valley", "eln");
+    }
 }
