@@ -126,6 +126,11 @@ final class Sentence {
         return null;
     }
 
+    /** The part of the article that it stands in. */
+    EvidenceField field() {
+        return field;
+    }
+
     /** What a word stands for; null if it is nothing of the sort. */
     @Nullable String value(int at, Cue cue) {
         Phrases.Hit hit = hit(at, cue);
