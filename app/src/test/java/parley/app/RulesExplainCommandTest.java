@@ -181,7 +181,7 @@ class RulesExplainCommandTest {
         assertThat(run.err().replace(file.toString(), "FILE"))
                 .isEqualTo(
                         """
-                        FILE:2:1: 'published' must be a time or a day, found 'soon'
+                        FILE:2:1: 'published' must be a time, a day or a month, found 'soon'
                         FILE:3:1: expected an article with 'title', 'summary' or 'text'
                         FILE:4:1: expected one JSON object on one line
                         """);

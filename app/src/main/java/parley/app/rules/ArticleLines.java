@@ -58,7 +58,7 @@ public final class ArticleLines {
             @Nullable String language,
             Instant published) {
         return article(
-                "command-line", "unknown", title, summary, null, null, language, published);
+                "command-line", "command line", title, summary, null, null, language, published);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class ArticleLines {
         String summary = text(json, "summary", "description");
         String body = text(json, "text", "text");
         if (title == null && summary == null && body == null) {
-            problems.add(place, "expected an article with 'title', 'description' or 'text'");
+            problems.add(place, "expected an article with 'title', 'summary' or 'text'");
             return;
         }
         String published = text(json, "published", "published");

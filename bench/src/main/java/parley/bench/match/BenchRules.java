@@ -54,7 +54,7 @@ final class BenchRules {
                 new RuleFolder(
                         IntStream.range(0, rulesOfTrack).mapToObj(this::rule).toList(),
                         IntStream.range(0, tracks).mapToObj(this::track).toList(),
-                        new Gazetteer(List.of()),
+                        new Gazetteer(List.of(), List.of()),
                         WordLists.none(),
                         "bench");
     }
