@@ -7,7 +7,6 @@ import parley.contract.record.Band;
 import parley.contract.record.Match;
 import parley.contract.record.Outlet;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,10 +15,11 @@ import java.util.stream.Collectors;
 /** Runs the tests that stand beside the rules, by the very code that matches articles. */
 public final class RuleTests {
     /** A test whose expectation was not met; {@link #toString()} is one line for the operator. */
-    public record Failure(Rule rule, RuleTest test, List<Match> matches) {
-        /** Copies the matches. */
+    public record Failure(Rule rule, RuleTest test, List<Match> matches, List<String> facts) {
+        /** Copies the lists. */
         public Failure {
             matches = List.copyOf(matches);
+            facts = List.copyOf(facts);
         }
 
         @Override
@@ -38,12 +38,13 @@ public final class RuleTests {
                                                                     m.realis().code(),
                                                                     m.score()))
                                     .collect(Collectors.joining("; "));
-            return "%s: rule %s expected %s, found %s, in \"%s\""
+            return "%s: rule %s expected %s, found %s%s, in \"%s\""
                     .formatted(
                             test.place(),
                             rule.id(),
                             expectation(),
                             found,
+                            facts.isEmpty() ? "" : "; facts: " + String.join("; ", facts),
                             test.title().isEmpty() ? test.text() : test.title());
         }
 
@@ -65,8 +66,9 @@ public final class RuleTests {
         for (Rule rule : rules.rules()) {
             for (RuleTest test : rule.tests()) {
                 List<Match> matches = rules.match(article(test));
-                if (!test.todo() && !met(rule, test, matches)) {
-                    failures.add(new Failure(rule, test, matches));
+                List<String> facts = FactTests.unmet(rules, test.facts(), rule.kind(), matches);
+                if (!test.todo() && !(met(rule, test, matches) && facts.isEmpty())) {
+                    failures.add(new Failure(rule, test, matches, facts));
                 }
             }
         }
@@ -104,9 +106,9 @@ public final class RuleTests {
                 null,
                 List.of(),
                 test.language().code(),
-                Instant.EPOCH,
+                test.facts().time(),
                 null,
-                Instant.EPOCH,
+                test.facts().time(),
                 false);
     }
 }

@@ -15,9 +15,15 @@ import java.util.Map;
  *
  * @param text the summary; may be empty
  * @param expected the alert that must come of it; null if there must be no alert at all
+ * @param facts what must be read from the article of an alert
  */
 public record TrackTest(
-        Place place, Language language, String title, String text, @Nullable Standing expected) {
+        Place place,
+        Language language,
+        String title,
+        String text,
+        @Nullable Standing expected,
+        ExpectedFacts facts) {
     private enum Expectation {
         SILENT,
         MATCH;
@@ -40,7 +46,8 @@ public record TrackTest(
             section.keys();
         }
         Standing expected = expectation == Expectation.MATCH ? Standing.read(section) : null;
+        ExpectedFacts facts = ExpectedFacts.read(section, expected != null);
         section.done();
-        return new TrackTest(section.place(), language, title, text, expected);
+        return new TrackTest(section.place(), language, title, text, expected, facts);
     }
 }
