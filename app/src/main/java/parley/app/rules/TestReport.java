@@ -108,6 +108,7 @@ public final class TestReport {
             text.append("  found nothing\n");
         }
         failure.matches().forEach(match -> text.append("  found ").append(found(match)));
+        failure.facts().forEach(fact -> text.append("  facts: ").append(fact).append('\n'));
         nearest(failure)
                 .ifPresent(
                         verdict ->
@@ -209,6 +210,9 @@ public final class TestReport {
                         .put("band", match.band().code())
                         .put("score", match.score())
                         .put("realis", match.realis().code());
+            }
+            if (!result.facts().isEmpty()) {
+                result.facts().forEach(json.putArray("facts")::add);
             }
             nearest(result)
                     .ifPresent(

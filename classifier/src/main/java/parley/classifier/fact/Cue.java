@@ -67,6 +67,7 @@ enum Cue {
     OFFER,
     FROM,
     AND,
+    AGREED,
     NOTION,
     PREPOSITION,
     ACCEPTED,

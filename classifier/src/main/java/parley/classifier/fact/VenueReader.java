@@ -137,7 +137,10 @@ final class VenueReader {
         boolean on = s.form(before).equals("на") && ON.contains(hit.value());
         boolean in = on || (before >= 0 && s.is(before, Cue.LOCATIVE));
         boolean motion = s.find(Cue.MOTION, before - BACK, before) >= 0;
-        boolean agreed = s.is(before - 1, Cue.TALKS) || s.is(hit.last() + 1, Cue.TALKS);
+        boolean agreed =
+                s.is(before - 1, Cue.TALKS)
+                        || s.ending(before - 1, Cue.AGREED) != null
+                        || s.is(hit.last() + 1, Cue.TALKS);
         if (kind == Kind.EXCHANGE && (motion || agreed)) {
             return false;
         }

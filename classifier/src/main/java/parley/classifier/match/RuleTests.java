@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
 /** Runs the tests that stand beside the rules, by the very code that matches articles. */
 public final class RuleTests {
     /** A test whose expectation was not met; {@link #toString()} is one line for the operator. */
-    public record Failure(Rule rule, RuleTest test, List<Match> matches) {
-        /** Copies the matches. */
+    public record Failure(Rule rule, RuleTest test, List<Match> matches, List<String> facts) {
+        /** Copies the lists. */
         public Failure {
             matches = List.copyOf(matches);
+            facts = List.copyOf(facts);
         }
 
         @Override
@@ -40,12 +41,13 @@ public final class RuleTests {
                                                                     m.realis().code(),
                                                                     m.score()))
                                     .collect(Collectors.joining("; "));
-            return "%s: rule %s expected %s, found %s, in \"%s\""
+            return "%s: rule %s expected %s, found %s%s, in \"%s\""
                     .formatted(
                             test.place(),
                             rule.id(),
                             RuleTests.expected(test),
                             found,
+                            facts.isEmpty() ? "" : "; facts: " + String.join("; ", facts),
                             test.title().isEmpty() ? test.text() : test.title());
         }
     }
@@ -74,8 +76,9 @@ public final class RuleTests {
             }
             for (RuleTest test : rule.tests()) {
                 List<Match> matches = rules.match(article(test));
-                if (!test.todo() && !met(rule, test, matches)) {
-                    failures.add(new Failure(rule, test, matches));
+                List<String> facts = FactTests.unmet(test.facts(), rule.kind(), matches);
+                if (!test.todo() && !(met(rule, test, matches) && facts.isEmpty())) {
+                    failures.add(new Failure(rule, test, matches, facts));
                 }
             }
         }
@@ -105,11 +108,11 @@ public final class RuleTests {
     }
 
     private static Article article(RuleTest test) {
-        return article(test.title(), test.text(), test.language());
+        return article(test.title(), test.text(), test.language(), test.facts().time());
     }
 
     /** An article that an operator wrote. */
-    static Article article(String title, String text, Language language) {
+    static Article article(String title, String text, Language language, Instant time) {
         return new Article(
                 "test",
                 1,
@@ -124,9 +127,9 @@ public final class RuleTests {
                 null,
                 List.of(),
                 language.code(),
-                Instant.EPOCH,
+                time,
                 null,
-                Instant.EPOCH,
+                time,
                 false);
     }
 }

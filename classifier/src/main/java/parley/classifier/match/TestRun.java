@@ -6,6 +6,8 @@ import parley.classifier.rule.Rule;
 import parley.classifier.rule.RuleFolder;
 import parley.classifier.rule.RuleTest;
 import parley.classifier.rule.Status;
+import parley.classifier.text.Language;
+import parley.classifier.track.ExpectedFacts;
 import parley.classifier.track.Standing;
 import parley.classifier.track.TrackFile;
 import parley.classifier.track.TrackTest;
@@ -33,6 +35,7 @@ public record TestRun(List<Result> results) {
      * @param expected what must come of it, in words
      * @param todo whether it is known to fail
      * @param passed whether the expectation is met
+     * @param facts the facts that were expected and not read, each with what was read instead
      */
     public record Result(
             Place place,
@@ -42,10 +45,12 @@ public record TestRun(List<Result> results) {
             Article article,
             boolean todo,
             boolean passed,
-            List<Match> matches) {
-        /** Copies the matches. */
+            List<Match> matches,
+            List<String> facts) {
+        /** Copies the lists. */
         public Result {
             matches = List.copyOf(matches);
+            facts = List.copyOf(facts);
         }
 
         /** Whether it fails and is not known to. */
@@ -76,8 +81,9 @@ public record TestRun(List<Result> results) {
     }
 
     private static Result result(RuleSet rules, Rule rule, RuleTest test) {
-        Article article = RuleTests.article(test.title(), test.text(), test.language());
+        Article article = article(test.title(), test.text(), test.language(), test.facts());
         List<Match> matches = rules.match(article);
+        List<String> facts = FactTests.unmet(test.facts(), rule.kind(), matches);
         return new Result(
                 test.place(),
                 rule.id(),
@@ -85,22 +91,34 @@ public record TestRun(List<Result> results) {
                 RuleTests.expected(test),
                 article,
                 test.todo(),
-                RuleTests.met(rule, test, matches),
-                matches);
+                RuleTests.met(rule, test, matches) && facts.isEmpty(),
+                matches,
+                facts);
     }
 
     private static Result result(RuleSet rules, TrackFile track, TrackTest test) {
-        Article article = RuleTests.article(test.title(), test.text(), test.language());
+        Article article = article(test.title(), test.text(), test.language(), test.facts());
         List<Match> matches = rules.match(article);
+        Standing expected = test.expected();
+        List<String> facts =
+                expected == null
+                        ? List.of()
+                        : FactTests.unmet(test.facts(), expected.kind(), matches);
         return new Result(
                 test.place(),
                 track.id(),
                 null,
-                expected(test.expected()),
+                expected(expected),
                 article,
                 test.todo(),
-                met(track, test.expected(), matches),
-                matches);
+                met(track, expected, matches) && facts.isEmpty(),
+                matches,
+                facts);
+    }
+
+    private static Article article(
+            String title, String text, Language language, ExpectedFacts facts) {
+        return RuleTests.article(title, text, language, facts.time());
     }
 
     private static String expected(@Nullable Standing expected) {

@@ -1,6 +1,7 @@
 package parley.classifier.rule;
 
 import parley.classifier.text.Language;
+import parley.classifier.track.ExpectedFacts;
 import parley.classifier.track.Standing;
 import parley.contract.record.Stage;
 import parley.runtime.config.Problems;
@@ -131,6 +132,10 @@ final class RuleReader {
         RuleTest.Expectation expectation = section.word("expect", RuleTest.Expectation.byCode());
         Optional<Stage> expected = section.optionalWord("stage", Standing.stages(rule.kind()));
         boolean todo = section.flag("todo", false);
+        boolean matches =
+                expectation == RuleTest.Expectation.MATCH
+                        || expectation == RuleTest.Expectation.REVIEW;
+        ExpectedFacts facts = ExpectedFacts.read(section, matches);
         section.done();
         return new RuleTest(
                 section.place(),
@@ -139,6 +144,7 @@ final class RuleReader {
                 language,
                 expectation,
                 expected.orElse(rule.stage()),
-                todo);
+                todo,
+                facts);
     }
 }

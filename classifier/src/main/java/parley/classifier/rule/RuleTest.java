@@ -1,6 +1,7 @@
 package parley.classifier.rule;
 
 import parley.classifier.text.Language;
+import parley.classifier.track.ExpectedFacts;
 import parley.contract.record.Stage;
 import parley.runtime.config.Place;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param text the summary; may be empty
  * @param stage the stage expected of an alert
  * @param todo whether it is known that the rule does not do so yet
+ * @param facts what must be read from the article of a match
  */
 public record RuleTest(
         Place place,
@@ -20,7 +22,8 @@ public record RuleTest(
         Language language,
         Expectation expectation,
         Stage stage,
-        boolean todo) {
+        boolean todo,
+        ExpectedFacts facts) {
     /** What must come of it. */
     public enum Expectation {
         /** An alert of the rule's kind at the stage. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param text the summary; may be empty
  * @param expected the alert that must come of it; null if there must be no alert at all
  * @param todo whether it is known that the rules do not do so yet
+ * @param facts what must be read from the article of an alert
  */
 public record TrackTest(
         Place place,
@@ -23,7 +24,8 @@ public record TrackTest(
         String title,
         String text,
         @Nullable Standing expected,
-        boolean todo) {
+        boolean todo,
+        ExpectedFacts facts) {
     /** What must come of it. */
     enum Expectation {
         SILENT,
@@ -48,7 +50,8 @@ public record TrackTest(
         }
         Standing expected = expectation == Expectation.MATCH ? Standing.read(section) : null;
         boolean todo = section.flag("todo", false);
+        ExpectedFacts facts = ExpectedFacts.read(section, expected != null);
         section.done();
-        return new TrackTest(section.place(), language, title, text, expected, todo);
+        return new TrackTest(section.place(), language, title, text, expected, todo, facts);
     }
 }

@@ -192,8 +192,8 @@ class RuleFolderTest {
                         "tracks/a-b.yaml:12:41: 'kind' must be one of exchange, proposal, round,"
                                 + " found 'rond'",
                         "tracks/a-b.yaml:13:5: 'title' is missing",
-                        "tracks/a-b.yaml:13:36: unknown key 'stage'; known are expect, language,"
-                                + " text, title");
+                        "tracks/a-b.yaml:13:36: unknown key 'stage'; known are expect, facts,"
+                                + " language, published, text, title");
     }
 
     @Test
