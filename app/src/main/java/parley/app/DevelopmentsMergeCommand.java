@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "merge",
         description =
-                "Makes a development part of another one of its track and kind, silently. Exits with"
-                        + " 1 if nothing came of it.",
+                "Makes a development part of another one of its track and kind, silently. Exits"
+                    + " with 1 if nothing came of it.",
         mixinStandardHelpOptions = true)
 final class DevelopmentsMergeCommand implements Callable<Integer> {
     @Mixin private DevelopmentsOption development = new DevelopmentsOption();

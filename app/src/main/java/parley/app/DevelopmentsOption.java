@@ -98,7 +98,9 @@ final class DevelopmentsOption {
                             JSON.createObjectNode()
                                     .put("development", id)
                                     .put("done", done)
-                                    .put("revision", development == null ? 0 : development.revision())
+                                    .put(
+                                            "revision",
+                                            development == null ? 0 : development.revision())
                                     .put("text", text));
         }
         return done ? Main.DONE : Main.FOUND_WRONG;

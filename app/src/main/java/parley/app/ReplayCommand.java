@@ -43,8 +43,7 @@ import java.util.stream.Stream;
                         + " times, and prints every revision of every development.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    private static final RecordCodec<Development> DEVELOPMENTS =
-            RecordCodec.of(Development.class);
+    private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
 
     @Parameters(
             arity = "1..*",
@@ -87,8 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
     private List<Article> articles() {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new ParameterException(
-                        spec.commandLine(), "There is no file " + file + ".");
+                throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
             }
         }
         return ReplayFiles.read(files);

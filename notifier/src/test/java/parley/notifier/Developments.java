@@ -89,7 +89,14 @@ public final class Developments {
     public static Source source(
             String article, String outlet, @Nullable String link, @Nullable String language) {
         return new Source(
-                article, 1, Outlet.named(outlet), link, outlet + " title", language, PUBLISHED,
-                Stage.CONCLUDED, Facts.NONE);
+                article,
+                1,
+                Outlet.named(outlet),
+                link,
+                outlet + " title",
+                language,
+                PUBLISHED,
+                Stage.CONCLUDED,
+                Facts.NONE);
     }
 }

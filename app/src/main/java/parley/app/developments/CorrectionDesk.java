@@ -31,8 +31,7 @@ import java.util.function.Predicate;
  * from its beginning; not thread-safe.
  */
 public final class CorrectionDesk implements AutoCloseable {
-    private static final RecordCodec<Development> DEVELOPMENTS =
-            RecordCodec.of(Development.class);
+    private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
     private static final RecordCodec<Correction> CORRECTIONS = RecordCodec.of(Correction.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -85,8 +84,7 @@ public final class CorrectionDesk implements AutoCloseable {
     }
 
     /** Waits until a development's newest record is as wanted; empty when the time is over. */
-    public Optional<Development> await(
-            String id, Predicate<Development> wanted, Duration atMost) {
+    public Optional<Development> await(String id, Predicate<Development> wanted, Duration atMost) {
         Instant end = clock.instant().plus(atMost);
         while (true) {
             Development development = newest.get(id);

@@ -35,10 +35,7 @@ public final class ReplayFiles {
             int known = revisions.getOrDefault(article.id(), 0);
             int revision = Math.max(known + 1, article.revision());
             revisions.put(article.id(), revision);
-            numbered.add(
-                    revision == article.revision()
-                            ? article
-                            : revised(article, revision));
+            numbered.add(revision == article.revision() ? article : revised(article, revision));
         }
         return numbered;
     }

@@ -33,10 +33,10 @@ import java.util.function.Consumer;
 
 /**
  * Articles from a file, one JSON object a line: records of talks.articles, what {@code parley read
- * --json} prints, or simple ones with {@code id}, {@code source}, {@code title}, {@code description}
- * (or {@code summary}), {@code text}, {@code url} (or {@code link}), {@code lang} (or {@code
- * language}) and {@code published}, a time, a day or a month. A line without a time has that of the
- * line before it.
+ * --json} prints, or simple ones with {@code id}, {@code source}, {@code title}, {@code
+ * description} (or {@code summary}), {@code text}, {@code url} (or {@code link}), {@code lang} (or
+ * {@code language}) and {@code published}, a time, a day or a month. A line without a time has that
+ * of the line before it.
  */
 public final class ArticleLines {
     private static final JsonMapper JSON = new JsonMapper();

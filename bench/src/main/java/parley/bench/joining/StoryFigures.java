@@ -32,16 +32,14 @@ public final class StoryFigures {
     private StoryFigures() {}
 
     /** Arguments: the folder of rules, the file of stories, the file of pairs. */
-    public static void main(String[] args)
-            throws IOException, UnusableArticleException {
+    public static void main(String[] args) throws IOException, UnusableArticleException {
         var figures = new StoryFigures();
         figures.run(Path.of(args[0]), Path.of(args[1]));
         figures.print();
         PairFigures.print(Path.of(args[2]));
     }
 
-    private void run(Path rules, Path file)
-            throws IOException, UnusableArticleException {
+    private void run(Path rules, Path file) throws IOException, UnusableArticleException {
         Story.read(file).forEach(story -> stories.put(story.id(), story));
         RuleSet set = RuleSet.compile(RuleFolder.read(rules));
         try (var replay = new Replay(set, Files.createTempDirectory("stories"))) {
@@ -137,8 +135,7 @@ public final class StoryFigures {
 
     private void groups() {
         for (Development development : newest.values()) {
-            System.out.printf(
-                    "%n%s %s%n", development.id(), development.headlines().get("en"));
+            System.out.printf("%n%s %s%n", development.id(), development.headlines().get("en"));
             for (Source source : development.sources()) {
                 Story story = stories.get(source.article());
                 System.out.printf(

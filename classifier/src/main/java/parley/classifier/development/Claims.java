@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The claims of one development: at most one an article, the one of its newest revision. The set
- * is the same in whatever order, grouping and however often its claims were added. Immutable.
+ * The claims of one development: at most one an article, the one of its newest revision. The set is
+ * the same in whatever order, grouping and however often its claims were added. Immutable.
  */
 public final class Claims {
     static final Claims NONE = new Claims(Map.of());

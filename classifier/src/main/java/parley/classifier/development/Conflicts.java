@@ -45,7 +45,10 @@ final class Conflicts {
                 && !named.containsAll(known);
     }
 
-    /** What is announced after the end is the next one; what ended before it was announced, the last. */
+    /**
+     * What is announced after the end is the next one; what ended before it was announced, the
+     * last.
+     */
     private static boolean outOfOrder(OpenDevelopment open, Claim claim) {
         int rung = Ladder.rung(claim.stage());
         for (Map.Entry<Stage, Instant> reached : open.picture().reached().entrySet()) {
@@ -97,8 +100,7 @@ final class Conflicts {
         if (series || claim.stage() == Stage.AGREED || Shared.sameCount(known, said)) {
             return false;
         }
-        return gapInDays(known, said) > 0
-                || (otherNumbers(known, said) && otherDay(open, claim));
+        return gapInDays(known, said) > 0 || (otherNumbers(known, said) && otherDay(open, claim));
     }
 
     private static boolean otherDay(OpenDevelopment open, Claim claim) {

@@ -190,8 +190,14 @@ public final class Headlines {
                 case TABLED, WITHDRAWN -> Optional.of(Deed.PROPOSED);
                 case ACCEPTED -> Optional.of(Deed.ACCEPTED);
                 case REJECTED -> Optional.of(Deed.REJECTED);
-                case ANNOUNCED, OPENED, CONCLUDED, AGREED, UNDER_WAY, COMPLETED, POSTPONED,
-                                CANCELLED ->
+                case ANNOUNCED,
+                        OPENED,
+                        CONCLUDED,
+                        AGREED,
+                        UNDER_WAY,
+                        COMPLETED,
+                        POSTPONED,
+                        CANCELLED ->
                         Optional.empty();
             };
         }

@@ -82,7 +82,9 @@ final class Independence {
         return voices.getOrDefault(claim.article(), -1);
     }
 
-    /** The party whose media alone speak; null if others do, or somebody of whom that is unknown. */
+    /**
+     * The party whose media alone speak; null if others do, or somebody of whom that is unknown.
+     */
     static @Nullable String onlyParty(List<Claim> claims) {
         String only = null;
         for (Claim claim : claims) {

@@ -79,8 +79,7 @@ public final class Joining {
             return List.of();
         }
         Claims claims = own.claims().with(claim);
-        return List.of(
-                revisions.of(own.ledger(), claims, ChangeReason.REVISED_SOURCE, claim.at()));
+        return List.of(revisions.of(own.ledger(), claims, ChangeReason.REVISED_SOURCE, claim.at()));
     }
 
     private Revision opened(OpenDevelopments open, Match match, Claim claim) {
@@ -122,7 +121,9 @@ public final class Joining {
         return Objects.requireNonNull(fitting.get(fit.id()));
     }
 
-    /** Whether a report that fits two shows them to be one: both are at its stage, or it is a copy. */
+    /**
+     * Whether a report that fits two shows them to be one: both are at its stage, or it is a copy.
+     */
     private static boolean shownTheSame(Fit best, Fit other) {
         boolean alike = best.step() == Ladder.Step.SAME && other.step() == Ladder.Step.SAME;
         return alike || (best.copy() && other.copy());
@@ -183,8 +184,7 @@ public final class Joining {
         if (found == null || found.ledger().withdrawn() != null) {
             return List.of();
         }
-        return List.of(
-                revisions.withdrawn(found, Ledger.Withdrawal.BY_OPERATOR, why, at));
+        return List.of(revisions.withdrawn(found, Ledger.Withdrawal.BY_OPERATOR, why, at));
     }
 
     /**

@@ -92,7 +92,9 @@ final class KeyFacts {
         return value.replace("at least ", "").replace("up to ", "");
     }
 
-    /** Whether a fact that was not told at first is worth telling later at a development's stage. */
+    /**
+     * Whether a fact that was not told at first is worth telling later at a development's stage.
+     */
     static boolean matters(Kind kind, Picture picture, String name) {
         return switch (kind) {
             case ROUND ->

@@ -2,7 +2,6 @@ package parley.classifier.development;
 
 import org.jspecify.annotations.Nullable;
 
-import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
 import parley.contract.record.EventCodes;
@@ -46,8 +45,7 @@ final class Revisions {
         ChangeReason reason =
                 news != null ? news.reason() : opens ? ChangeReason.NEW_DEVELOPMENT : silent;
         Tell tell = news == null ? Tell.SILENT : first ? Tell.NEW : Tell.UPDATE;
-        return new Revision(
-                record(next, picture, claims, tell, reason, null), next, claims);
+        return new Revision(record(next, picture, claims, tell, reason, null), next, claims);
     }
 
     /** That it is taken back, in the state in which it was. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The facts that tell one development from another, and whether two reports have them in common. */
+/**
+ * The facts that tell one development from another, and whether two reports have them in common.
+ */
 final class Shared {
     /** Smaller numbers are common: that both name one says little. */
     private static final int TELLING_COUNT = 20;
@@ -54,8 +56,7 @@ final class Shared {
     static boolean sameCount(Facts a, Facts b) {
         return a.counts().stream()
                 .filter(count -> !count.part() && count.from() >= TELLING_COUNT)
-                .anyMatch(
-                        one -> b.counts().stream().anyMatch(other -> sameNumber(one, other)));
+                .anyMatch(one -> b.counts().stream().anyMatch(other -> sameNumber(one, other)));
     }
 
     private static boolean sameNumber(Count one, Count other) {

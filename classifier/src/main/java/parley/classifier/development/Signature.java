@@ -24,7 +24,9 @@ public final class Signature {
     /** How many keys {@link #bands()} gives. */
     static final int BANDS = HASHES / ROWS;
 
-    /** Reports of one thing in other words share up to about a third of their words; copies, most. */
+    /**
+     * Reports of one thing in other words share up to about a third of their words; copies, most.
+     */
     private static final double COPY = 0.55;
 
     /** An article this short says too little to be known again by its words. */

@@ -57,9 +57,7 @@ final class BearingReader {
     Bearing bearing() {
         boolean both = both(near, conflictNear);
         if (open) {
-            return together
-                    ? Bearing.OTHERS_TOGETHER
-                    : both ? Bearing.OTHERS_NEAR : Bearing.NONE;
+            return together ? Bearing.OTHERS_TOGETHER : both ? Bearing.OTHERS_NEAR : Bearing.NONE;
         } else if (titled) {
             return Bearing.TITLE;
         } else if (together) {

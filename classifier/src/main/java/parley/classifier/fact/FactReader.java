@@ -71,8 +71,7 @@ final class FactReader {
                                                     add(
                                                             phrases, group, language, Cue.PARTY,
                                                             side)));
-            track.conflicts(language)
-                    .forEach(name -> phrases.add(name, Cue.CONFLICT, ""));
+            track.conflicts(language).forEach(name -> phrases.add(name, Cue.CONFLICT, ""));
             track.venues().forEach(venue -> add(phrases, venue, language, Cue.VENUE, venue.code()));
             names.put(language, phrases);
         }

@@ -257,7 +257,8 @@ final class ConditionWalk {
                                     first.field(),
                                     first.start(),
                                     last.end(),
-                                    article.text(first.field()).substring(first.start(), last.end()));
+                                    article.text(first.field())
+                                            .substring(first.start(), last.end()));
                         })
                 .toList();
     }

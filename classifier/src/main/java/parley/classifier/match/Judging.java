@@ -55,8 +55,7 @@ record Judging(
             case ALERT -> Verdict.Outcome.ALERT;
             case REVIEW -> Verdict.Outcome.REVIEW;
             case SHADOW -> Verdict.Outcome.SHADOW;
-            case RETRACTED ->
-                    throw new IllegalStateException("only the stream takes matches back");
+            case RETRACTED -> throw new IllegalStateException("only the stream takes matches back");
         };
     }
 

@@ -63,8 +63,8 @@ public final class RuleSet {
 
     /**
      * What an article reports, with its facts: for each track that it is about and each kind the
-     * best of the rules that fired, and every match of a rule that is only being tried. Takes time linear in the article's length, which is
-     * cut at what any news item has.
+     * best of the rules that fired, and every match of a rule that is only being tried. Takes time
+     * linear in the article's length, which is cut at what any news item has.
      */
     public List<Match> match(Article article) {
         try (ArticleWords words = ArticleWords.of(article)) {
@@ -86,7 +86,10 @@ public final class RuleSet {
     List<Match> match(Article article, Reference reference) {
         return told(
                 Selection.of(
-                        reference.findings(article), article, ArticleParts.of(article), revision()));
+                        reference.findings(article),
+                        article,
+                        ArticleParts.of(article),
+                        revision()));
     }
 
     /** The matches with their facts, on the tracks that they are about. */

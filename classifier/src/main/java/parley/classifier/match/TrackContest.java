@@ -68,8 +68,7 @@ final class TrackContest {
         return matches.stream()
                 .min(
                         Comparator.comparing(Match::band)
-                                .thenComparing(
-                                        Comparator.comparingDouble(Match::score).reversed())
+                                .thenComparing(Comparator.comparingDouble(Match::score).reversed())
                                 .thenComparing(Match::track))
                 .orElseThrow();
     }

@@ -36,8 +36,7 @@ import java.util.Properties;
 public final class Replay implements AutoCloseable {
     private static final TopicNames NAMES = TopicNames.standard();
     private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
-    private static final RecordCodec<Development> DEVELOPMENTS =
-            RecordCodec.of(Development.class);
+    private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
     private static final RecordCodec<DeadLetter> DEAD_LETTERS = RecordCodec.of(DeadLetter.class);
 
     private final TopologyTestDriver driver;

@@ -42,8 +42,7 @@ public record Actor(
         // Names of people are in no dictionary, so no stemmer is asked about them.
         YamlSection names = section.section("names");
         Map<Language, String> labels = labels(names);
-        return new Actor(
-                code, WordPatternReader.byLanguage(names, WordPattern.Mode.EXACT), labels);
+        return new Actor(code, WordPatternReader.byLanguage(names, WordPattern.Mode.EXACT), labels);
     }
 
     private static Map<Language, String> labels(YamlSection names) {

@@ -38,8 +38,7 @@ class ConflictsTest {
     @Test
     void twoExchangesOnTwoDaysAreTwo() {
         String first = id(exchange(Stage.COMPLETED, "a", Duration.ZERO).on("2025-06-02"));
-        String second =
-                id(exchange(Stage.COMPLETED, "b", Duration.ofDays(1)).on("2025-06-03"));
+        String second = id(exchange(Stage.COMPLETED, "b", Duration.ofDays(1)).on("2025-06-03"));
         String more = id(exchange(Stage.COMPLETED, "c", Duration.ofDays(2)).on("2025-06-02"));
 
         assertThat(second).isNotEqualTo(first);
@@ -61,10 +60,8 @@ class ConflictsTest {
     @Test
     void handoversOfOneAnnouncedExchangeAreOne() {
         String agreed = id(exchange(Stage.AGREED, "a", Duration.ZERO));
-        String first =
-                id(exchange(Stage.UNDER_WAY, "b", Duration.ofDays(7)).on("2025-06-09"));
-        String second =
-                id(exchange(Stage.UNDER_WAY, "c", Duration.ofDays(8)).on("2025-06-10"));
+        String first = id(exchange(Stage.UNDER_WAY, "b", Duration.ofDays(7)).on("2025-06-09"));
+        String second = id(exchange(Stage.UNDER_WAY, "c", Duration.ofDays(8)).on("2025-06-10"));
 
         assertThat(first).isEqualTo(agreed);
         assertThat(second).isEqualTo(agreed);
@@ -145,10 +142,7 @@ class ConflictsTest {
     @Test
     void inTheOpenTrackTheTalksOfOthersAreOthers() {
         String first =
-                id(
-                        round(Stage.ANNOUNCED, "a", Duration.ZERO)
-                                .track("other")
-                                .parties("ETH", "SOM"));
+                id(round(Stage.ANNOUNCED, "a", Duration.ZERO).track("other").parties("ETH", "SOM"));
         String second =
                 id(
                         round(Stage.ANNOUNCED, "b", Duration.ofHours(1))
@@ -169,8 +163,7 @@ class ConflictsTest {
         String wire =
                 "Delegations of both countries met for the second time in three weeks on Monday and"
                         + " agreed to exchange all gravely ill and wounded prisoners of war.";
-        String first =
-                id(exchange(Stage.AGREED, "a", Duration.ZERO).text(wire).on("2025-06-02"));
+        String first = id(exchange(Stage.AGREED, "a", Duration.ZERO).text(wire).on("2025-06-02"));
         String copy =
                 id(
                         exchange(Stage.AGREED, "b", Duration.ofHours(1))

@@ -93,8 +93,7 @@ class HeadlinesTest {
                         count(Counted.BODIES, 6_000, 6_000, true));
         assertThat(headline(Kind.EXCHANGE, Stage.AGREED, facts))
                 .containsEntry(
-                        "en",
-                        "Russia–Ukraine: exchange agreed: 1,000 prisoners, 6,000 bodies each")
+                        "en", "Russia–Ukraine: exchange agreed: 1,000 prisoners, 6,000 bodies each")
                 .containsEntry(
                         "uk",
                         "Росія – Україна: домовлено про обмін: 1000 полонених, 6000 тіл з кожного"

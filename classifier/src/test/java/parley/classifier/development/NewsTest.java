@@ -176,11 +176,9 @@ class NewsTest {
 
     @Test
     void aReportThatTiesTwoTogetherMergesThemSilently() {
-        Development first =
-                last(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "a", NOON));
+        Development first = last(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "a", NOON));
         Instant later = NOON.plus(Duration.ofDays(5));
-        Development second =
-                last(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "b", later));
+        Development second = last(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "b", later));
         Instant between = NOON.plus(Duration.ofHours(60));
         List<Development> merged =
                 desk.take(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "c", between).match());

@@ -96,8 +96,17 @@ final class Newsroom {
         int number = 100 + 37 * thing;
         var count =
                 new Count(
-                        Counted.PRISONERS, number, number, false, true, null, false, null, null,
-                        null, WORDS);
+                        Counted.PRISONERS,
+                        number,
+                        number,
+                        false,
+                        true,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        WORDS);
         boolean round = kind == Kind.ROUND;
         return new Facts(
                 round ? List.of() : some(count),

@@ -12,10 +12,10 @@ import java.util.Random;
 
 class SignatureTest {
     private static final String WIRE =
-            "Delegations of both countries met for the second time in three weeks on Monday and agreed"
-                    + " to exchange all gravely ill and wounded prisoners of war as well as those"
-                    + " under the age of twenty five, officials of the two sides told reporters after"
-                    + " the talks, which lasted a little over an hour and ended without a truce.";
+            "Delegations of both countries met for the second time in three weeks on Monday and"
+                + " agreed to exchange all gravely ill and wounded prisoners of war as well as"
+                + " those under the age of twenty five, officials of the two sides told reporters"
+                + " after the talks, which lasted a little over an hour and ended without a truce.";
 
     private static Signature of(String text) {
         return Signature.of(Articles.of("en", "Sides agree to exchange prisoners", text));
@@ -47,10 +47,11 @@ class SignatureTest {
     void anotherReportOfTheSameIsNoCopy() {
         Signature other =
                 of(
-                        "Kyiv and Moscow will hand over at least a thousand captives each, the heads"
-                                + " of the delegations announced in Istanbul. The youngest soldiers and"
-                                + " the most seriously injured come first; there was no progress on a"
-                                + " ceasefire, and no date for further negotiations was given.");
+                        "Kyiv and Moscow will hand over at least a thousand captives each, the"
+                            + " heads of the delegations announced in Istanbul. The youngest"
+                            + " soldiers and the most seriously injured come first; there was no"
+                            + " progress on a ceasefire, and no date for further negotiations was"
+                            + " given.");
         assertThat(of(WIRE).copies(other)).isFalse();
     }
 

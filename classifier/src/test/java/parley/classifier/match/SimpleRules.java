@@ -75,7 +75,11 @@ final class SimpleRules {
                         Map.of(),
                         List.of());
         return new RuleFolder(
-                rules, List.of(track), new Gazetteer(List.of(), List.of()), WordLists.none(), "simple");
+                rules,
+                List.of(track),
+                new Gazetteer(List.of(), List.of()),
+                WordLists.none(),
+                "simple");
     }
 
     private static Actor named(String name) {

@@ -44,7 +44,8 @@ public record Development(
                         "How many of them are independent: copies of one wire text, and outlets of"
                                 + " one owner, count once")
                 int independentSources,
-        @JsonPropertyDescription("Code of the party whose media alone say so") @Nullable String claimedBy,
+        @JsonPropertyDescription("Code of the party whose media alone say so")
+                @Nullable String claimedBy,
         @JsonPropertyDescription("When Parley first saw a report of it") Instant firstSeen,
         @JsonPropertyDescription("When Parley last saw a new report of it") Instant lastSeen,
         @JsonPropertyDescription("The best score among its matches") double score,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventCodes(
         @JsonPropertyDescription("CAMEO event code, such as 046") String cameo,
-        @JsonPropertyDescription("PLOVER event type, with its mode after a colon, such as AGREE:meet")
+        @JsonPropertyDescription(
+                        "PLOVER event type, with its mode after a colon, such as AGREE:meet")
                 String plover) {
     /**
      * Checks the contract.

@@ -22,8 +22,7 @@ public record Facts(
                 List<String> parties) {
     /** Without any fact. */
     public static final Facts NONE =
-            new Facts(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * Copies the lists; one that is absent is empty.
