@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
         name = "merge",
         description =
                 "Makes a development part of another one of its track and kind, silently. Exits"
-                    + " with 1 if nothing came of it.",
+                        + " with 1 if nothing came of it.",
         mixinStandardHelpOptions = true)
 final class DevelopmentsMergeCommand implements Callable<Integer> {
     @Mixin private DevelopmentsOption development = new DevelopmentsOption();

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
         name = "withdraw",
         description =
                 "Takes a development back: it is news to those who were told of it, and what else"
-                    + " is reported of it stays untold. Exits with 1 if nothing came of it.",
+                        + " is reported of it stays untold. Exits with 1 if nothing came of it.",
         mixinStandardHelpOptions = true)
 final class DevelopmentsWithdrawCommand implements Callable<Integer> {
     @Mixin private DevelopmentsOption development = new DevelopmentsOption();
