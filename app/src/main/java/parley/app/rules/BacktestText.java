@@ -39,7 +39,17 @@ final class BacktestText {
             line(paint.wrong(Counted.of(result.failed(), "article") + " could not be matched."));
         }
         text.append('\n');
-        row(SETS, "", "revision", "reports", "developments", "alerts", "ns an article", "folder");
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        SETS,
+                        "",
+                        "revision",
+                        "reports",
+                        "developments",
+                        "alerts",
+                        "ns an article",
+                        "folder"));
         set("base", base, result.base());
         set("head", head, result.head());
         counts(result.counts());
@@ -55,15 +65,17 @@ final class BacktestText {
     }
 
     private void set(String name, Path folder, TrialResult trial) {
-        row(
-                SETS,
-                name,
-                trial.revision(),
-                trial.reports(),
-                trial.told().size(),
-                trial.alerts(),
-                String.format(Locale.ROOT, "%,d", trial.nanosPerArticle()),
-                folder);
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        SETS,
+                        name,
+                        trial.revision(),
+                        trial.reports(),
+                        trial.told().size(),
+                        trial.alerts(),
+                        String.format(Locale.ROOT, "%,d", trial.nanosPerArticle()),
+                        folder));
     }
 
     private void counts(List<BacktestResult.Count> counts) {
@@ -71,17 +83,20 @@ final class BacktestText {
             return;
         }
         text.append('\n');
-        row(ROW, "alerts", "", "", "base", "head", "added", "lost");
+        text.append(
+                String.format(Locale.ROOT, ROW, "alerts", "", "", "base", "head", "added", "lost"));
         for (BacktestResult.Count count : counts) {
-            row(
-                    ROW,
-                    count.track(),
-                    count.kind().code(),
-                    count.stage().code(),
-                    count.base(),
-                    count.head(),
-                    count.added() == 0 ? "-" : count.added(),
-                    count.lost() == 0 ? "-" : count.lost());
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            ROW,
+                            count.track(),
+                            count.kind().code(),
+                            count.stage().code(),
+                            count.base(),
+                            count.head(),
+                            count.added() == 0 ? "-" : count.added(),
+                            count.lost() == 0 ? "-" : count.lost()));
         }
     }
 
@@ -130,10 +145,6 @@ final class BacktestText {
     /** Words come from outside: nothing in them may move the cursor. */
     private static String shown(String words) {
         return words.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
-    private void row(String form, Object... cells) {
-        text.append(String.format(Locale.ROOT, form, cells));
     }
 
     private void line(String line) {

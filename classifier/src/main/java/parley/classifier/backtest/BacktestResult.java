@@ -33,10 +33,6 @@ public record BacktestResult(
     /** Alerts by track, kind and stage. */
     public record Count(
             String track, Kind kind, Stage stage, int base, int head, int added, int lost) {
-        private static Count none(String track, Kind kind, Stage stage) {
-            return new Count(track, kind, stage, 0, 0, 0, 0);
-        }
-
         private Count and(Count other) {
             return new Count(
                     track,
@@ -49,6 +45,13 @@ public record BacktestResult(
         }
     }
 
+    private record Cell(String track, Kind kind, Stage stage) {
+        static final Comparator<Cell> ORDER =
+                Comparator.comparing(Cell::track)
+                        .thenComparing(Cell::kind)
+                        .thenComparing(Cell::stage);
+    }
+
     /** What they would not have told alike, by what it is and then by time. */
     public List<Difference> differences() {
         return Difference.between(base.told(), head.told()).stream()
@@ -58,7 +61,7 @@ public record BacktestResult(
 
     /** The counts of alerts, by track, kind and stage; without what neither would have told. */
     public List<Count> counts() {
-        Map<String, Count> counts = new TreeMap<>();
+        Map<Cell, Count> counts = new TreeMap<>(Cell.ORDER);
         for (Told told : base.told()) {
             told.alerts().forEach(alert -> add(counts, told, alert.stage(), 1, 0, 0, 0));
         }
@@ -88,16 +91,15 @@ public record BacktestResult(
     }
 
     private static void add(
-            Map<String, Count> counts,
+            Map<Cell, Count> counts,
             Told told,
             Stage stage,
             int base,
             int head,
             int added,
             int lost) {
-        String key = "%s/%d/%02d".formatted(told.track(), told.kind().ordinal(), stage.ordinal());
+        var cell = new Cell(told.track(), told.kind(), stage);
         var one = new Count(told.track(), told.kind(), stage, base, head, added, lost);
-        Count before = counts.getOrDefault(key, Count.none(told.track(), told.kind(), stage));
-        counts.put(key, before.and(one));
+        counts.merge(cell, one, Count::and);
     }
 }

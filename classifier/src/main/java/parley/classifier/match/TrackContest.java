@@ -20,12 +20,20 @@ final class TrackContest {
     private record Entrant(Match match, Bearing bearing) {
         /** Talks and terms may be a mediator's with one side; captives go from side to side. */
         int rank() {
-            boolean mediated = bearing == Bearing.LOOSE && match.kind() != Kind.EXCHANGE;
-            return mediated ? Bearing.OTHERS_TOGETHER.ordinal() * 2 + 1 : bearing.ordinal() * 2;
+            return switch (bearing) {
+                case NONE -> 0;
+                case ONE_SIDE -> 1;
+                case LOOSE -> match.kind() == Kind.EXCHANGE ? 2 : 5;
+                case OTHERS_NEAR -> 3;
+                case OTHERS_TOGETHER -> 4;
+                case NEAR -> 6;
+                case TOGETHER -> 7;
+                case TITLE -> 8;
+            };
         }
 
         boolean vague() {
-            return bearing.compareTo(Bearing.LOOSE) <= 0;
+            return bearing == Bearing.ONE_SIDE || bearing == Bearing.LOOSE;
         }
     }
 

@@ -8,6 +8,7 @@ import parley.classifier.schema.Shapes;
 import parley.contract.record.Realis;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What a condition may be, by the tables of {@link ConditionReader} and {@link Modifiers}. */
@@ -91,8 +92,8 @@ final class ConditionSchema {
         };
     }
 
-    private static TreeSet<String> roles() {
-        var roles = new TreeSet<>(Role.byCode().keySet());
+    private static Set<String> roles() {
+        Set<String> roles = new TreeSet<>(Role.byCode().keySet());
         roles.add(ConditionReader.BOTH_PARTIES);
         return roles;
     }

@@ -5,27 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import parley.classifier.track.TrackSchema;
 
-import java.util.function.Supplier;
-
 /** The sorts of files in a folder of rules, each with its JSON Schema for editors. */
 public enum FileSort {
     /** {@code *.yaml}. */
-    RULES("rules", "Rules of Parley", RuleSchema::rules),
+    RULES("rules", "Rules of Parley"),
     /** {@code lists.yaml}. */
-    LISTS("lists", "Word lists, shared conditions and cues of Parley", RuleSchema::lists),
+    LISTS("lists", "Word lists, shared conditions and cues of Parley"),
     /** {@code tracks/*.yaml}. */
-    TRACK("track", "A track of Parley: who negotiates with whom, and where", TrackSchema::track),
+    TRACK("track", "A track of Parley: who negotiates with whom, and where"),
     /** {@code gazetteer.yaml}. */
-    GAZETTEER("gazetteer", "The states and armed groups of the world", TrackSchema::gazetteer);
+    GAZETTEER("gazetteer", "The states and armed groups of the world");
 
     private final String code;
     private final String title;
-    private final Supplier<ObjectNode> schema;
 
-    FileSort(String code, String title, Supplier<ObjectNode> schema) {
+    FileSort(String code, String title) {
         this.code = code;
         this.title = title;
-        this.schema = schema;
     }
 
     /** How it is written on the command line; the schema's file is called so. */
@@ -43,7 +39,16 @@ public enum FileSort {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("$schema", "http://json-schema.org/draft-07/schema#");
         whole.put("title", title);
-        whole.setAll(schema.get());
+        whole.setAll(shape());
         return whole.toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    private ObjectNode shape() {
+        return switch (this) {
+            case RULES -> RuleSchema.rules();
+            case LISTS -> RuleSchema.lists();
+            case TRACK -> TrackSchema.track();
+            case GAZETTEER -> TrackSchema.gazetteer();
+        };
     }
 }

@@ -149,13 +149,12 @@ class FileSortTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyShippedFileNamesItsSchemaAndIsValid(Path file) throws IOException {
-        String name = file.getFileName().toString();
         FileSort sort =
-                switch (name) {
+                switch (SHIPPED.relativize(file).toString()) {
                     case "lists.yaml" -> FileSort.LISTS;
                     case "gazetteer.yaml" -> FileSort.GAZETTEER;
-                    default ->
-                            file.getParent().endsWith("tracks") ? FileSort.TRACK : FileSort.RULES;
+                    case String name when name.startsWith("tracks") -> FileSort.TRACK;
+                    default -> FileSort.RULES;
                 };
         String text = Files.readString(file);
 
