@@ -32,12 +32,12 @@ final class Anchors {
     }
 
     /** The numbers of the rules that may fire, ascending. */
-    void collect(Places places, Numbers into) {
+    void collect(Presence presence, Numbers into) {
         into.clear();
-        for (int i = 0; i < places.presentCount(); i++) {
-            int[] rules = rulesOfGroup[places.presentGroup(i)];
+        for (int i = 0; i < presence.count(); i++) {
+            int[] rules = rulesOfGroup[presence.group(i)];
             for (int at = 0; at < rules.length; at += 2) {
-                if (places.isPresent(rules[at])) {
+                if (presence.has(rules[at])) {
                     into.add(rules[at + 1]);
                 }
             }

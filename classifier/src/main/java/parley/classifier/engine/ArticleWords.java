@@ -48,6 +48,7 @@ public final class ArticleWords implements AutoCloseable {
     // What the sentences that come next belong to.
     private byte part;
     private String text = "";
+    private char[] chars = new char[FIRST_CAPACITY];
     private int most;
     private int leadSentencesLeft;
 
@@ -78,13 +79,14 @@ public final class ArticleWords implements AutoCloseable {
         asked.clear();
         if (language.isPresent()) {
             begin(Part.TITLE, texts.title());
-            Sentences.each(text, this::add);
+            Sentences.each(chars, text.length(), this::add);
             begin(Part.LEAD, texts.lead());
             leadSentencesLeft = texts.leadSentences();
-            Sentences.each(text, texts.summarised() ? this::addLead : this::addLeadOrBody);
+            Sentences.each(
+                    chars, text.length(), texts.summarised() ? this::addLead : this::addLeadOrBody);
             if (texts.summarised()) {
                 begin(Part.BODY, texts.body());
-                Sentences.each(text, this::add);
+                Sentences.each(chars, text.length(), this::add);
             }
         }
         sentenceUnits.end(count);
@@ -94,6 +96,10 @@ public final class ArticleWords implements AutoCloseable {
     private void begin(byte next, String its) {
         part = next;
         text = its;
+        if (chars.length < its.length()) {
+            chars = new char[Math.max(its.length(), chars.length * 2)];
+        }
+        its.getChars(0, its.length(), chars, 0);
         most = count + ArticleParts.MOST_TOKENS;
     }
 
@@ -106,7 +112,8 @@ public final class ArticleWords implements AutoCloseable {
 
     private void addLeadOrBody(int start, int end) {
         if (leadSentencesLeft == 0 && part == Part.LEAD) {
-            begin(Part.BODY, text);
+            part = Part.BODY;
+            most = count + ArticleParts.MOST_TOKENS;
         } else {
             leadSentencesLeft--;
         }
@@ -116,12 +123,11 @@ public final class ArticleWords implements AutoCloseable {
     private void add(int start, int end) {
         int first = count;
         int before = start;
-        int at = Tokenizer.startOfWord(text, start, end);
+        int at = Tokenizer.startOfWord(chars, start, end);
         while (at < end && count < most) {
-            int wordEnd = Tokenizer.endOfWord(text, at, end);
-            addWord(before, at, wordEnd);
+            int wordEnd = addWord(before, at, end);
             before = wordEnd;
-            at = Tokenizer.startOfWord(text, wordEnd, end);
+            at = Tokenizer.startOfWord(chars, wordEnd, end);
         }
         if (count > first) {
             asked.set(sentenceUnits.count(), Clauses.asks(text, start, end));
@@ -129,27 +135,28 @@ public final class ArticleWords implements AutoCloseable {
         }
     }
 
-    private void addWord(int before, int start, int end) {
+    private int addWord(int before, int start, int limit) {
         if (count == starts.length) {
             grow();
         }
         // Between most words stands a space alone.
-        boolean space = start - before == 1 && text.charAt(before) == ' ';
+        boolean space = start - before == 1 && chars[before] == ' ';
         parted[count] = !space && Clauses.parts(text, before, start);
         int from = forms.size();
-        forms.add(text, start, end);
+        int end = forms.add(chars, text.length(), start, limit);
         starts[count] = start;
         ends[count] = end;
         formStarts[count] = from;
         sentences[count] = sentenceUnits.count();
         parts[count] = part;
-        char[] chars = forms.chars();
+        char[] written = forms.chars();
         int to = forms.size();
-        hashes[count] = keys.set(count, chars, from, to);
-        if (to > from && chars[from] >= '0' && chars[from] <= '9') {
-            addNumeral(WholeNumber.of(new String(chars, from, to - from)));
+        hashes[count] = keys.set(count, written, from, to);
+        if (to > from && written[from] >= '0' && written[from] <= '9') {
+            addNumeral(WholeNumber.of(new String(written, from, to - from)));
         }
         count++;
+        return end;
     }
 
     private void addNumeral(long value) {

@@ -15,11 +15,11 @@ abstract sealed class Combination extends Node {
 
     /** All parts. */
     static final class All extends Combination {
-        private final List<Node> parts;
+        private final Node[] parts;
 
         All(int id, int[] required, List<Node> parts) {
             super(id, required);
-            this.parts = List.copyOf(parts);
+            this.parts = parts.toArray(Node[]::new);
         }
 
         @Override
@@ -38,11 +38,11 @@ abstract sealed class Combination extends Node {
 
     /** The best part. */
     static final class Any extends Combination {
-        private final List<Node> parts;
+        private final Node[] parts;
 
         Any(int id, int[] required, List<Node> parts) {
             super(id, required);
-            this.parts = List.copyOf(parts);
+            this.parts = parts.toArray(Node[]::new);
         }
 
         @Override
@@ -61,12 +61,12 @@ abstract sealed class Combination extends Node {
     /** A number of parts; the best of those that are met. */
     static final class AtLeast extends Combination {
         private final int count;
-        private final List<Node> parts;
+        private final Node[] parts;
 
         AtLeast(int id, int[] required, int count, List<Node> parts) {
             super(id, required);
             this.count = count;
-            this.parts = List.copyOf(parts);
+            this.parts = parts.toArray(Node[]::new);
         }
 
         @Override
@@ -92,11 +92,11 @@ abstract sealed class Combination extends Node {
 
     /** No part. */
     static final class None extends Combination {
-        private final List<Node> parts;
+        private final Node[] parts;
 
         None(int id, List<Node> parts) {
             super(id, NOTHING);
-            this.parts = List.copyOf(parts);
+            this.parts = parts.toArray(Node[]::new);
         }
 
         @Override
@@ -112,11 +112,11 @@ abstract sealed class Combination extends Node {
 
     /** What there is of the parts. */
     static final class Maybe extends Combination {
-        private final List<Node> parts;
+        private final Node[] parts;
 
         Maybe(int id, List<Node> parts) {
             super(id, NOTHING);
-            this.parts = List.copyOf(parts);
+            this.parts = parts.toArray(Node[]::new);
         }
 
         @Override

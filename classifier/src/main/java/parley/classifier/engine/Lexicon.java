@@ -20,7 +20,7 @@ final class Lexicon {
     private final int firstPhrase;
     private final int[][] phrasesOfTerm;
     private final int[][] groupsOfUnit;
-    private final int[][] unitsOfGroup;
+    private final int groupCount;
 
     Lexicon(
             Vocabulary vocabulary,
@@ -32,7 +32,8 @@ final class Lexicon {
         this.phrases = List.copyOf(phrases);
         this.firstNumber = vocabulary.size();
         this.firstPhrase = firstNumber + numbers.size();
-        this.unitsOfGroup = groups.stream().map(this::units).toArray(int[][]::new);
+        int[][] unitsOfGroup = groups.stream().map(this::units).toArray(int[][]::new);
+        this.groupCount = groups.size();
         this.groupsOfUnit = Inverse.of(unitsOfGroup, firstPhrase + phrases.size());
         int[][] anchors =
                 phrases.stream()
@@ -66,7 +67,7 @@ final class Lexicon {
     }
 
     int groupCount() {
-        return unitsOfGroup.length;
+        return groupCount;
     }
 
     List<NumberRange> numbers() {
@@ -101,9 +102,5 @@ final class Lexicon {
 
     int[] groupsOf(int unit) {
         return groupsOfUnit[unit];
-    }
-
-    int[] unitsOf(int group) {
-        return unitsOfGroup[group];
     }
 }

@@ -26,9 +26,7 @@ final class Places {
     private int[] chainPlace = new int[512];
     private int[] chainNext = new int[512];
 
-    private final long[] present;
-    private int presentCount;
-    private int[] presentGroups = new int[256];
+    private final Presence presence;
 
     // The places of the groups asked for, in stretches; each is its first and last word in one
     // number.
@@ -42,7 +40,7 @@ final class Places {
         this.firstOfUnit = new int[lexicon.unitCount()];
         this.lastOfUnit = new int[lexicon.unitCount()];
         Arrays.fill(firstOfUnit, NOWHERE);
-        this.present = new long[(lexicon.groupCount() + Long.SIZE - 1) / Long.SIZE];
+        this.presence = new Presence(lexicon.groupCount());
         this.stretchStart = new int[lexicon.groupCount()];
         this.stretchEnd = new int[lexicon.groupCount()];
         Arrays.fill(stretchStart, NOWHERE);
@@ -74,14 +72,12 @@ final class Places {
         for (int i = 0; i < foundUnits; i++) {
             firstOfUnit[found[i]] = NOWHERE;
         }
-        for (int i = 0; i < presentCount; i++) {
-            int group = presentGroups[i];
-            present[group >> 6] = 0;
-            stretchStart[group] = NOWHERE;
+        for (int i = 0; i < presence.count(); i++) {
+            stretchStart[presence.group(i)] = NOWHERE;
         }
+        presence.clear();
         foundUnits = 0;
         chained = 0;
-        presentCount = 0;
         gathered = 0;
     }
 
@@ -170,14 +166,7 @@ final class Places {
     private void markGroups() {
         for (int i = 0; i < foundUnits; i++) {
             for (int group : lexicon.groupsOf(found[i])) {
-                long bit = 1L << group;
-                if ((present[group >> 6] & bit) == 0) {
-                    present[group >> 6] |= bit;
-                    if (presentCount == presentGroups.length) {
-                        presentGroups = Arrays.copyOf(presentGroups, presentCount * 2);
-                    }
-                    presentGroups[presentCount++] = group;
-                }
+                presence.add(group, found[i]);
             }
         }
     }
@@ -186,21 +175,18 @@ final class Places {
         return words;
     }
 
-    int presentCount() {
-        return presentCount;
-    }
-
-    int presentGroup(int index) {
-        return presentGroups[index];
+    /** The groups that occur. */
+    Presence presence() {
+        return presence;
     }
 
     boolean isPresent(int group) {
-        return (present[group >> 6] & (1L << group)) != 0;
+        return presence.has(group);
     }
 
     boolean arePresent(int[] groups) {
         for (int group : groups) {
-            if (!isPresent(group)) {
+            if (!presence.has(group)) {
                 return false;
             }
         }
@@ -259,16 +245,8 @@ final class Places {
 
     private void gather(int group) {
         int start = gathered;
-        for (int unit : lexicon.unitsOf(group)) {
-            int at = firstOfUnit[unit];
-            int longer = at == NOWHERE ? 0 : lexicon.length(unit) - 1;
-            for (; at != NOWHERE; at = chainNext[at]) {
-                if (gathered == stretches.length) {
-                    stretches = Arrays.copyOf(stretches, gathered * 2);
-                }
-                long first = chainPlace[at];
-                stretches[gathered++] = (first << Integer.SIZE) | (first + longer);
-            }
+        for (int link = presence.last(group); link != Presence.NONE; link = presence.before(link)) {
+            gatherUnit(presence.unit(link));
         }
         if (gathered - start > 1) {
             Arrays.sort(stretches, start, gathered);
@@ -282,5 +260,16 @@ final class Places {
         }
         stretchStart[group] = start;
         stretchEnd[group] = gathered;
+    }
+
+    private void gatherUnit(int unit) {
+        int longer = lexicon.length(unit) - 1;
+        for (int at = firstOfUnit[unit]; at != NOWHERE; at = chainNext[at]) {
+            if (gathered == stretches.length) {
+                stretches = Arrays.copyOf(stretches, gathered * 2);
+            }
+            long first = chainPlace[at];
+            stretches[gathered++] = (first << Integer.SIZE) | (first + longer);
+        }
     }
 }

@@ -36,7 +36,7 @@ final class Program {
         Evaluation evaluation = scratch.evaluation;
         Numbers candidates = scratch.candidates;
         evaluation.read(words);
-        anchors.collect(evaluation.places(), candidates);
+        anchors.collect(evaluation.places().presence(), candidates);
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < candidates.size(); i++) {
             int number = candidates.get(i);

@@ -55,9 +55,6 @@ final class WordTable {
 
     private final Vocabulary vocabulary;
 
-    /** The entries' hashes side by side: to look at each entry would mostly miss the caches. */
-    private final int[] hashes;
-
     private final @Nullable Entry[] entries;
     private int next;
 
@@ -68,35 +65,44 @@ final class WordTable {
      */
     WordTable(Vocabulary vocabulary, int capacity) {
         this.vocabulary = vocabulary;
-        this.hashes = new int[capacity];
         this.entries = new Entry[capacity];
+    }
+
+    /**
+     * Where a word is looked for first, and mostly is: a guess that the processor learns, so that
+     * it goes on to the next word while memory still fetches this one.
+     */
+    private int home(int hash) {
+        return (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 7) & (entries.length - 1);
     }
 
     /** The ids of a word, ascending; must not be changed. */
     int[] idsOf(ArticleWords words, int word) {
-        int hash = words.hash(word);
-        int first = (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 7) & (entries.length - WAYS);
-        for (int i = first; i < first + WAYS; i++) {
-            if (hashes[i] == hash) {
-                Entry entry = entries[i];
-                if (entry != null && entry.is(words, word)) {
-                    return entry.ids;
-                }
+        int home = home(words.hash(word));
+        int first = home & -WAYS;
+        for (int i = 0; i < WAYS; i++) {
+            int place = first + ((home + i) & (WAYS - 1));
+            Entry entry = entries[place];
+            if (entry == null) {
+                break;
+            }
+            if (entry.is(words, word)) {
+                return entry.ids;
             }
         }
         int from = words.formStart(word);
         int length = words.formStart(word + 1) - from;
         int[] ids = vocabulary.lookUp(new String(words.forms(), from, length));
-        int place = placeIn(first);
-        hashes[place] = hash;
+        int place = placeIn(first, home);
         entries[place] = new Entry(words, word, ids);
         return ids;
     }
 
-    private int placeIn(int first) {
-        for (int i = first; i < first + WAYS; i++) {
-            if (entries[i] == null) {
-                return i;
+    private int placeIn(int first, int home) {
+        for (int i = 0; i < WAYS; i++) {
+            int place = first + ((home + i) & (WAYS - 1));
+            if (entries[place] == null) {
+                return place;
             }
         }
         return first + (next++ & (WAYS - 1));

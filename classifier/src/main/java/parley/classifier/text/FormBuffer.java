@@ -3,8 +3,9 @@ package parley.classifier.text;
 import java.util.Arrays;
 
 /**
- * The forms of many words in one array of characters, written without garbage where a word has only
- * plain Latin or Cyrillic letters, as nearly all have. The forms are those of {@link WordForm}. Not
+ * Cuts words from a text and keeps their forms in one array of characters. A word of plain letters
+ * of one script, as nearly all are, is cut and written in one pass without garbage; the others are
+ * left to {@link Tokenizer} and {@link WordForm}, which define what a word and its form are. Not
  * thread-safe.
  */
 public final class FormBuffer {
@@ -13,25 +14,29 @@ public final class FormBuffer {
     /** No form grows beyond this by small letters and composed accents. */
     private static final int LONGEST_FORM = WordForm.LONGEST * 9;
 
-    /** How plain letters are written small; 0 for characters that need more than that. */
-    private static final char[] SMALL = new char[0x492];
+    /** How plain letters and digits are written in forms; 0 for all other characters. */
+    private static final char[] PLAIN = new char[0x492];
 
-    /** What small letters of a Cyrillic word are for comparison. */
-    private static final char[] IN_CYRILLIC = new char[SMALL.length];
+    private static final byte[] SCRIPTS = new byte[PLAIN.length];
+    private static final byte LATIN = 1;
+    private static final byte CYRILLIC = 2;
 
-    /** Whether a small letter shows that a word is not Cyrillic. */
-    private static final boolean[] LATIN_ONLY = new boolean[SMALL.length];
-
-    private static final char FIRST_CYRILLIC = '\u0400';
+    /** Characters that end a word whatever follows. */
+    private static final boolean[] BREAKS = new boolean[128];
 
     static {
-        for (char c = 0; c < SMALL.length; c++) {
-            boolean plain = c < 128 || (c >= FIRST_CYRILLIC && c <= '\u045f') || c >= '\u0490';
-            SMALL[c] = plain ? Character.toLowerCase(c) : 0;
-            IN_CYRILLIC[c] = WordForm.letter(c, true);
-            LATIN_ONLY[c] = c >= 'a' && c <= 'z' && !WordForm.looksCyrillic(c);
+        for (char c = 0; c < PLAIN.length; c++) {
+            boolean cyrillic = (c >= '\u0400' && c <= '\u045f') || c >= '\u0490';
+            boolean latin = c < BREAKS.length && Character.isLetter(c);
+            boolean digit = c < BREAKS.length && Character.isDigit(c);
+            if (cyrillic || latin || digit) {
+                char small = Character.toLowerCase(c);
+                PLAIN[c] = cyrillic ? WordForm.letter(small, true) : small;
+                SCRIPTS[c] = cyrillic ? CYRILLIC : latin ? LATIN : 0;
+            } else if (c < BREAKS.length) {
+                BREAKS[c] = !Tokenizer.isApostrophe(c) && c != '.' && c != ',';
+            }
         }
-        SMALL['\u00a0'] = '\u00a0';
     }
 
     private char[] chars = new char[FIRST_CAPACITY];
@@ -52,61 +57,55 @@ public final class FormBuffer {
         return chars;
     }
 
-    /** Appends the form of a word of a text; nothing for what is too long to be a word. */
-    public void add(String text, int start, int end) {
-        if (end - start > WordForm.LONGEST) {
-            return;
-        }
+    /**
+     * Appends the form of the word that begins at a character; nothing for what is too long to be a
+     * word.
+     *
+     * @param length how many characters of the array are the text
+     * @param limit where the sentence ends
+     * @return the character after the word
+     */
+    public int add(char[] text, int length, int start, int limit) {
         if (chars.length - size < LONGEST_FORM) {
             chars = Arrays.copyOf(chars, chars.length * 2 + LONGEST_FORM);
         }
-        if (WordForm.isAmericanAcronym(text, start, end) || !addPlain(text, start, end)) {
-            String form = WordForm.of(text.substring(start, end));
-            form.getChars(0, form.length(), chars, size);
-            size += form.length();
-        }
-    }
-
-    private boolean addPlain(String text, int start, int end) {
-        int seen = 0;
-        boolean cyrillic = false;
-        boolean latin = false;
+        char[] into = chars;
         int to = size;
-        for (int i = start; i < end; i++) {
-            char small = small(text.charAt(i));
-            if (small == 0) {
-                return false;
+        int scripts = 0;
+        int at = start;
+        int most = Math.min(limit, start + WordForm.LONGEST);
+        while (at < most) {
+            char c = text[at];
+            char plain = c < PLAIN.length ? PLAIN[c] : 0;
+            if (plain == 0) {
+                break;
             }
-            seen |= small;
-            cyrillic |= small >= 'а' && small <= '\u0491';
-            latin |= small < LATIN_ONLY.length && LATIN_ONLY[small];
-            chars[to++] = small;
+            into[to++] = plain;
+            scripts |= SCRIPTS[c];
+            at++;
         }
-        if (seen >= 128) {
-            boolean allCyrillic = cyrillic && !latin;
-            for (int i = size; i < to; i++) {
-                char c = chars[i];
-                chars[i] =
-                        allCyrillic && c < IN_CYRILLIC.length
-                                ? IN_CYRILLIC[c]
-                                : WordForm.letter(c, allCyrillic);
-            }
+        boolean oneScript = scripts != (LATIN | CYRILLIC);
+        if (oneScript && (at == limit || ends(text, at, limit)) && !american(text, start, at)) {
+            size = to;
+            return at;
         }
-        size = withoutPossessive(size, to);
-        return true;
+        int end = Tokenizer.endOfWord(text, length, start, limit);
+        String form = WordForm.of(new String(text, start, end - start));
+        form.getChars(0, form.length(), chars, size);
+        size += form.length();
+        return end;
     }
 
-    private static char small(char c) {
-        if (c < SMALL.length) {
-            return SMALL[c];
+    /** Whether a word surely ends before a character. */
+    private static boolean ends(char[] text, int at, int limit) {
+        char c = text[at];
+        if (c == '.' || c == ',') {
+            return at + 1 == limit || text[at + 1] == ' ';
         }
-        return c == '\u2019' || c == '\u202f' ? c : 0;
+        return c < BREAKS.length && BREAKS[c];
     }
 
-    private int withoutPossessive(int from, int to) {
-        if (to - from >= 2 && chars[to - 1] == 's' && chars[to - 2] == '\'') {
-            return to - 2;
-        }
-        return to > from && chars[to - 1] == '\'' ? to - 1 : to;
+    private static boolean american(char[] text, int start, int end) {
+        return end - start == 2 && text[start] == 'U' && text[start + 1] == 'S';
     }
 }

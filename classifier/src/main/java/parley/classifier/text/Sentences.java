@@ -20,6 +20,18 @@ public final class Sentences {
     private static final String CLOSERS = "\"'”’»)]";
     private static final int LONGEST_ABBREVIATION = 6;
 
+    /** Between the space and this only the one that breaks no line is one. */
+    private static final char FIRST_FAR_SPACE = '\u1680';
+
+    /** Whether a character may end a sentence, for those of nearly every text. */
+    private static final boolean[] MAY_END = new boolean[0x500];
+
+    static {
+        for (char c = 0; c < MAY_END.length; c++) {
+            MAY_END[c] = c == '\n' || isEnd(c);
+        }
+    }
+
     /** Takes sentences in order. */
     public interface Taker {
         /** A sentence, without the spaces around it. */
@@ -31,19 +43,20 @@ public final class Sentences {
     /** The sentences in order, without the spaces around them. */
     public static List<Span> of(String text) {
         List<Span> sentences = new ArrayList<>();
-        each(text, (start, end) -> sentences.add(new Span(start, end)));
+        each(
+                text.toCharArray(),
+                text.length(),
+                (start, end) -> sentences.add(new Span(start, end)));
         return sentences;
     }
 
-    /** Hands over the sentences in order. */
-    public static void each(String text, Taker taker) {
+    /** Hands over the sentences of the first characters of an array, in order. */
+    public static void each(char[] text, int length, Taker taker) {
         int start = 0;
         int at = 0;
-        int length = text.length();
         while (at < length) {
-            char c = text.charAt(at);
-            // Nearly every character is one of these.
-            if (c == ' ' || (c > '?' && c != '…')) {
+            char c = text[at];
+            if (c < MAY_END.length && !MAY_END[c]) {
                 at++;
                 continue;
             }
@@ -51,8 +64,8 @@ public final class Sentences {
                 add(taker, text, start, at);
                 start = at + 1;
             } else if (isEnd(c)) {
-                int after = afterEnd(text, at);
-                if (ends(text, at, after)) {
+                int after = afterEnd(text, length, at);
+                if (ends(text, length, at, after)) {
                     add(taker, text, start, after);
                     start = after;
                 }
@@ -60,64 +73,71 @@ public final class Sentences {
             }
             at++;
         }
-        add(taker, text, start, text.length());
+        add(taker, text, start, length);
     }
 
     private static boolean isEnd(char c) {
         return c == '.' || c == '!' || c == '?' || c == '…';
     }
 
-    private static int afterEnd(String text, int at) {
+    private static int afterEnd(char[] text, int length, int at) {
         int after = at;
-        while (after < text.length() && isEnd(text.charAt(after))) {
+        while (after < length && isEnd(text[after])) {
             after++;
         }
-        while (after < text.length() && CLOSERS.indexOf(text.charAt(after)) >= 0) {
+        while (after < length && CLOSERS.indexOf(text[after]) >= 0) {
             after++;
         }
         return after;
     }
 
-    private static boolean ends(String text, int at, int after) {
-        if (after == text.length()) {
+    private static boolean ends(char[] text, int length, int at, int after) {
+        if (after == length) {
             return true;
         }
-        if (!isSpace(text.charAt(after))) {
+        if (!isSpace(text[after])) {
             return false;
         }
         int next = after;
-        while (next < text.length() && isSpace(text.charAt(next))) {
+        while (next < length && isSpace(text[next])) {
             next++;
         }
-        if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+        if (next < length && Character.isLowerCase(text[next])) {
             return false;
         }
-        return text.charAt(at) != '.' || after > at + 1 || !abbreviation(text, at);
+        return text[at] != '.' || after > at + 1 || !abbreviation(text, at);
     }
 
     private static boolean isSpace(char c) {
+        if (c > ' ' && c < FIRST_FAR_SPACE) {
+            return c == '\u00a0';
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Whether an initial or an abbreviation ends before this full stop. */
-    private static boolean abbreviation(String text, int stop) {
+    private static boolean abbreviation(char[] text, int stop) {
         int start = stop;
         while (start > 0
                 && stop - start <= LONGEST_ABBREVIATION
-                && Character.isLetter(text.charAt(start - 1))) {
+                && Character.isLetter(text[start - 1])) {
             start--;
         }
-        String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+        int letters = stop - start;
+        if (letters == 0 || letters > LONGEST_ABBREVIATION) {
+            return false;
+        }
+        String word = new String(text, start, letters).toLowerCase(Locale.ROOT);
         return word.length() == 1 || ABBREVIATIONS.contains(word);
     }
 
-    private static void add(Taker taker, String text, int from, int to) {
+    private static void add(Taker taker, char[] text, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && isSpace(text.charAt(start))) {
+        while (start < end && isSpace(text[start])) {
             start++;
         }
-        while (end > start && isSpace(text.charAt(end - 1))) {
+        while (end > start && isSpace(text[end - 1])) {
             end--;
         }
         if (start < end) {

@@ -24,9 +24,9 @@ public final class Tokenizer {
     private Tokenizer() {}
 
     /** Where the next word begins at or after a character; the limit if there is none before. */
-    public static int startOfWord(String text, int from, int limit) {
+    public static int startOfWord(char[] text, int from, int limit) {
         int at = from;
-        while (at < limit && !isWordPart(text.charAt(at))) {
+        while (at < limit && !isWordPart(text[at])) {
             at++;
         }
         return at;
@@ -46,14 +46,15 @@ public final class Tokenizer {
             List<Span> sentences,
             int firstSentence,
             int limit) {
+        char[] chars = text.toCharArray();
         int most = tokens.size() + limit;
         int number = firstSentence;
         for (Span sentence : sentences) {
             boolean asked = Clauses.asks(text, sentence.start(), sentence.end());
             int before = sentence.start();
-            int at = startOfWord(text, sentence.start(), sentence.end());
+            int at = startOfWord(chars, sentence.start(), sentence.end());
             while (at < sentence.end()) {
-                int end = endOfWord(text, at, sentence.end());
+                int end = endOfWord(chars, chars.length, at, sentence.end());
                 if (tokens.size() >= most) {
                     return;
                 }
@@ -61,7 +62,7 @@ public final class Tokenizer {
                 boolean parted = Clauses.parts(text, before, at);
                 tokens.add(new Token(field, at, end, number, form, parted, asked));
                 before = end;
-                at = startOfWord(text, end, sentence.end());
+                at = startOfWord(chars, end, sentence.end());
             }
             number++;
         }
@@ -75,14 +76,19 @@ public final class Tokenizer {
         return tokens.stream().map(Token::form).toList();
     }
 
-    /** The character after the word that begins at a character. */
-    public static int endOfWord(String text, int start, int limit) {
+    /**
+     * The character after the word that begins at a character.
+     *
+     * @param length how many characters of the array are the text
+     * @param limit where the sentence ends
+     */
+    public static int endOfWord(char[] text, int length, int start, int limit) {
         int at = start + 1;
         while (at < limit) {
-            char c = text.charAt(at);
+            char c = text[at];
             if (isWordPart(c) || (c >= FIRST_IGNORABLE && isIgnorable(c))) {
                 at++;
-            } else if (c != ' ' && at + 1 < limit && joins(text, start, at, c)) {
+            } else if (c != ' ' && at + 1 < limit && joins(text, length, start, at)) {
                 at += 2;
             } else {
                 break;
@@ -92,16 +98,16 @@ public final class Tokenizer {
     }
 
     /** Whether a character within a word belongs to it because of what stands on both sides. */
-    private static boolean joins(String text, int start, int at, char c) {
-        char before = text.charAt(at - 1);
-        char after = text.charAt(at + 1);
+    private static boolean joins(char[] text, int length, int start, int at) {
+        char c = text[at];
+        char before = text[at - 1];
+        char after = text[at + 1];
         if (isApostrophe(c)) {
             return Character.isLetter(before) && Character.isLetter(after);
         }
         if (c == '.' && Character.isLetter(before) && Character.isLetter(after)) {
-            boolean single = at - 1 == start || text.charAt(at - 2) == '.';
-            boolean singleAfter =
-                    at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2));
+            boolean single = at - 1 == start || text[at - 2] == '.';
+            boolean singleAfter = at + 2 >= length || !Character.isLetterOrDigit(text[at + 2]);
             return single && singleAfter;
         }
         boolean separator = c == ',' || c == '.' || c == '\u00a0' || c == '\u202f';

@@ -11,6 +11,9 @@ final class WordForm {
     private static final String LATIN_LOOK_ALIKES = "aceopxyiëbhkmt";
     private static final String CYRILLIC_LETTERS = "асеорхуіёвнкмт";
 
+    /** In capitals it is the country, in small letters the pronoun. */
+    private static final String AMERICAN = "US";
+
     private WordForm() {}
 
     /** The form; empty for what is too long to be a word. */
@@ -18,17 +21,11 @@ final class WordForm {
         if (raw.length() > LONGEST) {
             return "";
         }
-        String form =
-                isAmericanAcronym(raw, 0, raw.length()) ? "u.s" : raw.toLowerCase(Locale.ROOT);
+        String form = raw.equals(AMERICAN) ? "u.s" : raw.toLowerCase(Locale.ROOT);
         if (isPlainLatin(form)) {
             return withoutPossessive(form);
         }
         return withoutPossessive(lettersOnly(Normalizer.normalize(form, Normalizer.Form.NFC)));
-    }
-
-    // In capitals it is the country, in small letters the pronoun.
-    static boolean isAmericanAcronym(String text, int start, int end) {
-        return end - start == 2 && text.charAt(start) == 'U' && text.charAt(start + 1) == 'S';
     }
 
     private static boolean isPlainLatin(String form) {
