@@ -135,10 +135,10 @@ final class Consensus {
 
     private static <T> List<T> best(Collection<Votes<T>> votes) {
         Comparator<Votes<T>> order =
-                Comparator.comparing((Votes<T> v) -> v.atStage.size())
-                        .thenComparing(v -> v.all.size())
+                Comparator.comparingInt((Votes<T> v) -> v.atStage.size())
+                        .thenComparingInt(v -> v.all.size())
                         .reversed()
-                        .thenComparing(v -> v.order);
+                        .thenComparingInt(v -> v.order);
         return votes.stream().sorted(order).limit(MOST_VALUES).map(v -> v.sample).toList();
     }
 

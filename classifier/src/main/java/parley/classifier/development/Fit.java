@@ -23,7 +23,7 @@ record Fit(
     /** The best last: copies, what shares most, one stage, the nearest, the younger. */
     static final Comparator<Fit> BETTER =
             Comparator.comparing(Fit::copy)
-                    .thenComparing(Fit::shared)
+                    .thenComparingInt(Fit::shared)
                     .thenComparing(fit -> fit.step == Ladder.Step.SAME)
                     .thenComparing(Fit::distance, Comparator.reverseOrder())
                     .thenComparing(Fit::opened)

@@ -102,9 +102,16 @@ public record Ledger(
             return this;
         }
         Stage mine = toldStage;
-        boolean later = mine == null || Ladder.rung(theirs) > Ladder.rung(mine);
-        Map<String, String> facts = new TreeMap<>(later ? toldFacts : other.toldFacts);
-        facts.putAll(later ? other.toldFacts : toldFacts);
-        return knowing(later ? theirs : mine, facts);
+        if (mine == null || Ladder.rung(theirs) > Ladder.rung(mine)) {
+            return knowing(theirs, both(toldFacts, other.toldFacts));
+        }
+        return knowing(mine, both(other.toldFacts, toldFacts));
+    }
+
+    /** The facts of both; the second is right where they differ. */
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> facts = new TreeMap<>(one);
+        facts.putAll(other);
+        return facts;
     }
 }

@@ -74,7 +74,7 @@ public final class Signature {
         Arrays.fill(least, Integer.MAX_VALUE);
         for (long word : words) {
             for (int i = 0; i < HASHES; i++) {
-                int hash = (int) (word * FACTORS[i] >>> 33);
+                int hash = (int) ((word * FACTORS[i]) >>> 33);
                 least[i] = Math.min(least[i], hash);
             }
         }
