@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import parley.contract.event.CloudEventHeaders;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
 /**
@@ -65,8 +67,12 @@ public final class CorrectionDesk implements AutoCloseable {
         return Optional.ofNullable(newest.get(id));
     }
 
-    /** Sends a correction. */
-    public void send(Correction correction) {
+    /**
+     * Sends a correction.
+     *
+     * @throws KafkaException if the cluster does not take it; saying it again is harmless
+     */
+    public void send(Correction correction) throws InterruptedException {
         Instant now = clock.instant();
         var headers =
                 CloudEventHeaders.of(
@@ -79,7 +85,10 @@ public final class CorrectionDesk implements AutoCloseable {
                             now.toEpochMilli(),
                             correction.track(),
                             CORRECTIONS.encode(correction),
-                            headers));
+                            headers))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("the topic of corrections cannot be written", e.getCause());
         }
     }
 

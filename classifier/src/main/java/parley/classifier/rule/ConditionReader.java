@@ -274,10 +274,12 @@ final class ConditionReader {
     }
 
     private void unknown(Place place, String what, String name, Map<String, ?> known) {
+        Set<String> names = new TreeMap<>(known).keySet();
         String others =
-                known.isEmpty()
+                names.isEmpty()
                         ? "there are none"
-                        : "expected one of " + String.join(", ", new TreeMap<>(known).keySet());
+                        : YamlSection.meant(name, names)
+                                .orElse("expected one of " + String.join(", ", names));
         problems.add(place, "unknown " + what + " '" + name + "'; " + others);
     }
 }

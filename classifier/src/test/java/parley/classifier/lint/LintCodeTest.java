@@ -127,7 +127,7 @@ class LintCodeTest {
             case SCHEMA ->
                     new Pair(
                             when("{near: [[$talk], [ended]]}"),
-                            "round.yaml:8:20: error: unknown list 'talk'; expected one of talks",
+                            "round.yaml:8:20: error: unknown list 'talk'; did you mean 'talks'?",
                             when("{near: [[talk, $talks], [ended]]}"));
             case NO_TEST ->
                     new Pair(

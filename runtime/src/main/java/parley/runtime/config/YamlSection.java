@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -229,8 +230,8 @@ public final class YamlSection {
         for (YamlNode.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
                 String near =
-                        Scalars.nearest(entry.key(), known)
-                                .map(key -> "; did you mean '" + key + "'?")
+                        meant(entry.key(), known)
+                                .map(question -> "; " + question)
                                 .orElse(
                                         known.isEmpty()
                                                 ? ""
@@ -239,6 +240,11 @@ public final class YamlSection {
                 problems.add(entry.place(), "unknown key '" + entry.key() + "'" + near);
             }
         }
+    }
+
+    /** The question whether the likest of some known words was meant, if one is like enough. */
+    public static Optional<String> meant(String word, Collection<String> known) {
+        return Scalars.nearest(word, known).map(likest -> "did you mean '" + likest + "'?");
     }
 
     private List<YamlNode> items(String key, String expected) {
