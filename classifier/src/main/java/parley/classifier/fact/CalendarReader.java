@@ -19,6 +19,9 @@ final class CalendarReader {
     /** So many days after a date, news may still speak of it as ahead. */
     private static final int LATE = 7;
 
+    /** A date no farther ahead is ahead even beside a past verb: "proposed talks on June 9". */
+    private static final int AHEAD = 60;
+
     private static final int LONGEST_MONTH = 31;
     private static final Set<String> JOINERS =
             Set.of("to", "and", "through", "по", "до", "и", "й", "та", "і");
@@ -148,7 +151,8 @@ final class CalendarReader {
             if (tense == Tense.FUTURE && best.plusDays(late).isBefore(own)) {
                 return best.plusYears(1);
             }
-            return tense == Tense.PAST && best.isAfter(own) ? best.minusYears(1) : best;
+            boolean lastYear = tense == Tense.PAST && best.isAfter(own.plusDays(AHEAD));
+            return lastYear ? best.minusYears(1) : best;
         } catch (DateTimeException _) {
             return null;
         }

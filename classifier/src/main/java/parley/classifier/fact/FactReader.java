@@ -41,6 +41,7 @@ final class FactReader {
     private static final int LEAD_SENTENCES = 5;
     private static final int MOST_TOKENS = 1_000;
     private static final int MOST_OF_A_SORT = 20;
+    private static final int LONGEST_PASSAGE = 400;
 
     private final Map<Language, Phrases> names = new EnumMap<>(Language.class);
     private final Places places;
@@ -113,6 +114,7 @@ final class FactReader {
         return new Facts(
                 once(
                         counts,
+                        Count::passage,
                         c ->
                                 List.of(
                                         c.what(),
@@ -120,11 +122,11 @@ final class FactReader {
                                         String.valueOf(c.to()),
                                         c.perSide(),
                                         String.valueOf(c.of()))),
-                once(rounds, RoundNumber::number),
-                once(venues, Venue::code),
-                once(periods, p -> List.of(p.from(), p.to())),
-                once(involvements, i -> List.of(i.deed(), i.actor())),
-                once(terms, Passage::words),
+                once(rounds, RoundNumber::passage, RoundNumber::number),
+                once(venues, Venue::passage, Venue::code),
+                once(periods, Period::passage, p -> List.of(p.from(), p.to())),
+                once(involvements, Involvement::passage, i -> List.of(i.deed(), i.actor())),
+                once(terms, Function.identity(), Passage::words),
                 parties(sentences));
     }
 
@@ -187,9 +189,15 @@ final class FactReader {
     }
 
     /** The first of those that say the same, a bounded number. */
-    private static <T> List<T> once(List<T> facts, Function<T, Object> key) {
+    private static <T> List<T> once(
+            List<T> facts, Function<T, Passage> passage, Function<T, Object> key) {
         Map<Object, T> first = new LinkedHashMap<>();
-        facts.forEach(fact -> first.putIfAbsent(key.apply(fact), fact));
+        for (T fact : facts) {
+            // What is longer has no words of a language in it, and would fill the record.
+            if (passage.apply(fact).words().length() <= LONGEST_PASSAGE) {
+                first.putIfAbsent(key.apply(fact), fact);
+            }
+        }
         return first.values().stream().limit(MOST_OF_A_SORT).toList();
     }
 

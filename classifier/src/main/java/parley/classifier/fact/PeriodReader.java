@@ -109,7 +109,9 @@ final class PeriodReader {
             return true;
         }
         if (s.ending(before - 1, Cue.REPORTED) != null && !s.parted(before)) {
-            return !s.form(before - 1).startsWith("announced") || THAT.contains(s.form(next));
+            return !s.form(before - 1).startsWith("announced")
+                    || THAT.contains(s.form(next))
+                    || s.parted(next);
         }
         boolean opens = before <= 1;
         for (int i = next; opens && i < Math.min(s.size(), last + CLAUSE); i++) {

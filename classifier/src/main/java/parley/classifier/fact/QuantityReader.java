@@ -95,7 +95,14 @@ final class QuantityReader {
                 || (s.is(next, Cue.ORDINAL) && s.gap(next).equals("-"))
                 || (free && year(q))
                 || (!counted(next) && s.ending(q.first - 1, Cue.NO_COUNT) != null)
+                || total(q.first)
                 || (q.from == 1 && OF.contains(s.form(next)));
+    }
+
+    /** "Four of the 28 bodies": of how many, which is no count of its own. */
+    private boolean total(int first) {
+        int of = s.is(first - 1, Cue.ARTICLE) ? first - 2 : first - 1;
+        return OF.contains(s.form(of)) && of > 0 && Numbers.at(s, of - 1) != null;
     }
 
     private boolean year(Quantity q) {

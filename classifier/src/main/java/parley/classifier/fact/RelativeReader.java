@@ -125,7 +125,9 @@ final class RelativeReader {
         }
         boolean ago = s.is(unit + 1, Cue.AGO);
         int many = count == null ? 1 : count.value();
-        if (in == ago || many > FARTHEST || s.form(unit + 1).equals("of")) {
+        // "All in one day" is how long it takes.
+        boolean takes = in && count != null && many == 1;
+        if (in == ago || takes || many > FARTHEST || s.form(unit + 1).equals("of")) {
             return null;
         }
         int ahead = ago ? -many : many;

@@ -1,5 +1,7 @@
 package parley.classifier.fact;
 
+import java.util.Set;
+
 /** Whether something lies back or ahead, as the nearest verb says. */
 enum Tense {
     PAST,
@@ -9,6 +11,8 @@ enum Tense {
     private static final int REACH = 12;
     private static final int AUXILIARIES = 3;
     private static final int SHORTEST_VERB = 5;
+    private static final Set<String> NO_VERBS =
+            Set.of("armed", "united", "hundred", "wounded", "injured", "indeed", "speed", "exceed");
 
     /** What the verb nearest to some words says. */
     static Tense near(Sentence s, int first, int last) {
@@ -34,6 +38,7 @@ enum Tense {
         String form = s.form(at);
         boolean regular =
                 form.length() >= SHORTEST_VERB
+                        && !NO_VERBS.contains(form)
                         && (form.endsWith("ed")
                                 || form.endsWith("вся")
                                 || form.matches(".*л(ся|ась|ось|ись|ися|ося|ася)"));

@@ -13,7 +13,9 @@ final class TermsReader {
 
     static void read(Sentence s, List<Passage> into) {
         int at = s.find(Cue.CONTAINS, 0, s.size());
-        if (at < 0 || (s.find(Cue.TERMS, 0, at) < 0 && s.find(Cue.PROPOSED, 0, at) < 0)) {
+        // "Their demands, which included": not what a plan says.
+        boolean named = s.find(Cue.TERMS, 0, at) >= 0 || s.find(Cue.PROPOSED, 0, at) >= 0;
+        if (at < 0 || !named || s.form(at - 1).equals("which")) {
             return;
         }
         int end = s.size() - 1;

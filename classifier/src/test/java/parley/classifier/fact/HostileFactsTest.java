@@ -16,6 +16,8 @@ import parley.contract.record.RoundNumber;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** The time limits are many times what a slow machine needs; only blow-ups miss them. */
 class HostileFactsTest {
@@ -69,6 +71,23 @@ class HostileFactsTest {
                         LIMIT, () -> READERS.read(article, "russia-ukraine", Kind.ROUND));
 
         assertThat(facts.rounds()).extracting(RoundNumber::number).containsExactly(2);
+    }
+
+    @Test
+    void wordsOfNoLanguageDoNotFillTheRecord() {
+        String text = "Second " + "x".repeat(5_000) + " round. Third round.";
+
+        Facts facts = READERS.read(Articles.of("en", text, ""), "russia-ukraine", Kind.ROUND);
+
+        assertThat(facts.rounds()).extracting(RoundNumber::number).containsExactly(3);
+    }
+
+    @Test
+    void everyZoneIsOneThatJavaKnows() {
+        for (String country : Locale.getISOCountries()) {
+            assertThat(Zones.of(country)).isNotNull();
+        }
+        assertThat(Zones.of(null)).isEqualTo(ZoneOffset.UTC);
     }
 
     @Test
