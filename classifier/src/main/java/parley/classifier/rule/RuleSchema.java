@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import parley.classifier.schema.ObjectShape;
 import parley.classifier.schema.Shapes;
 import parley.classifier.text.Language;
+import parley.classifier.track.ExpectedFacts;
 import parley.contract.record.Kind;
 import parley.contract.record.Realis;
 
@@ -96,6 +97,8 @@ final class RuleSchema {
                 .required("expect", Shapes.word(RuleTest.Expectation.byCode().keySet()))
                 .optional("stage", Shapes.stage())
                 .optional("todo", Shapes.flag(), "Known to fail: stops nothing")
+                .optional("published", Shapes.day(), "The day of the article")
+                .optional("facts", ExpectedFacts.schema(), "What must be read from it")
                 .anyOf(List.of("title", "text"))
                 .node();
     }

@@ -1,7 +1,11 @@
 package parley.classifier.track;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.jspecify.annotations.Nullable;
 
+import parley.classifier.schema.ObjectShape;
+import parley.classifier.schema.Shapes;
 import parley.contract.record.Count;
 import parley.contract.record.Counted;
 import parley.contract.record.Deed;
@@ -82,6 +86,19 @@ public record ExpectedFacts(@Nullable LocalDate published, Map<String, List<Stri
     /** Copies the values, in their order. */
     public ExpectedFacts {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The key {@code facts}, as {@link #read} takes it. */
+    public static ObjectNode schema() {
+        var facts = new ObjectShape();
+        Sort.all()
+                .forEach(
+                        sort ->
+                                facts.optional(
+                                        sort.key,
+                                        Shapes.listOrOne(Shapes.text()),
+                                        sort.written + "; none for no such fact"));
+        return facts.node();
     }
 
     /**

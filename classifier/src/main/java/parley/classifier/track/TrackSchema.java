@@ -34,7 +34,13 @@ public final class TrackSchema {
     public static ObjectNode gazetteer() {
         ObjectNode entry =
                 actor().required("type", Shapes.word(Gazetteer.Type.byCode().keySet())).node();
-        return new ObjectShape().optional("actors", Shapes.list(entry, 0)).node();
+        ObjectNode place =
+                actor().required("country", Shapes.text(), "Code of its country; its own for one")
+                        .node();
+        return new ObjectShape()
+                .optional("actors", Shapes.list(entry, 0), "Who may negotiate")
+                .optional("places", Shapes.list(place, 0), "Where talks are held")
+                .node();
     }
 
     private static ObjectNode parties() {
@@ -66,6 +72,9 @@ public final class TrackSchema {
                         .required("expect", Shapes.word(TrackTest.Expectation.byCode().keySet()))
                         .optional("kind", Shapes.kind())
                         .optional("stage", Shapes.stage())
+                        .optional("todo", Shapes.flag(), "Known to fail: stops nothing")
+                        .optional("published", Shapes.day(), "The day of the article")
+                        .optional("facts", ExpectedFacts.schema(), "What must be read from it")
                         .node();
         test.set(
                 "allOf",
