@@ -79,13 +79,13 @@ public final class CorrectionDesk implements AutoCloseable {
                         EventType.CORRECTION, "operator", UUID.randomUUID().toString(), 1, now);
         try (Producer<String, byte[]> producer = clients.producer()) {
             producer.send(
-                    new ProducerRecord<>(
-                            clients.settings().names().of(Topic.CORRECTIONS),
-                            null,
-                            now.toEpochMilli(),
-                            correction.track(),
-                            CORRECTIONS.encode(correction),
-                            headers))
+                            new ProducerRecord<>(
+                                    clients.settings().names().of(Topic.CORRECTIONS),
+                                    null,
+                                    now.toEpochMilli(),
+                                    correction.track(),
+                                    CORRECTIONS.encode(correction),
+                                    headers))
                     .get();
         } catch (ExecutionException e) {
             throw new KafkaException("the topic of corrections cannot be written", e.getCause());
