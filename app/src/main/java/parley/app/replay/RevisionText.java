@@ -33,8 +33,10 @@ public final class RevisionText {
         String into = development.mergedInto();
         String merged = into == null ? "" : ", now part of " + into;
         Extract extract = development.extract();
-        boolean quoted = extract != null && development.tell() != Tell.SILENT;
-        String words = quoted ? "\n    “" + extract.text() + "” " + extract.outlet() : "";
+        String words =
+                extract == null || development.tell() == Tell.SILENT
+                        ? ""
+                        : "\n    “" + extract.text() + "” " + extract.outlet();
         return head + "\n    " + paint.faint("(" + because + merged + ")") + words + "\n";
     }
 
