@@ -22,8 +22,8 @@ record Anchors(Predicate<WordGroup> anchor, boolean names) {
 
     boolean hold(Condition condition) {
         return switch (condition) {
-            case Condition.Words words -> anchor.test(words.group());
-            case Condition.Near near -> near.groups().stream().anyMatch(anchor);
+            case Condition.Words _, Condition.Near _ ->
+                    condition.groups().stream().anyMatch(anchor);
             case Condition.BothParties _ -> names;
             case Condition.All _, Condition.Sentence _, Condition.Clause _ ->
                     condition.parts().stream().anyMatch(this::hold);

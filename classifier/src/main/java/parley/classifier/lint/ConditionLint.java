@@ -132,22 +132,7 @@ final class ConditionLint {
     }
 
     private void emptyRoles(Place owner, Condition condition, Language language) {
-        List<WordGroup> groups =
-                switch (condition) {
-                    case Condition.Words words -> List.of(words.group());
-                    case Condition.Near near -> near.groups();
-                    case Condition.BothParties _,
-                            Condition.All _,
-                            Condition.Any _,
-                            Condition.AtLeast _,
-                            Condition.None _,
-                            Condition.Maybe _,
-                            Condition.TrackIs _,
-                            Condition.Clause _,
-                            Condition.Sentence _ ->
-                            List.of();
-                };
-        for (WordGroup group : groups) {
+        for (WordGroup group : condition.groups()) {
             if (group.namesOnly() && group.roles().stream().noneMatch(r -> filled(r, language))) {
                 findings.add(owner, condition, LintCode.EMPTY_ROLE, nobody(group, language));
             }

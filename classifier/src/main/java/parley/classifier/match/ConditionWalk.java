@@ -22,9 +22,6 @@ final class ConditionWalk {
     /** A word too many is nearer than a word that is missing. */
     private static final double SPOILT = 0.5;
 
-    /** Nothing that an article says brings it to another sort of track. */
-    private static final double OTHER_TRACK = 10;
-
     private static final Comparator<Step> NEARER_FIRST =
             Comparator.comparing(Step::lack, Lack.LESS_FIRST)
                     .thenComparing(
@@ -47,45 +44,35 @@ final class ConditionWalk {
     private Step step(Condition condition, Check check, Reading.Range range, boolean wanted) {
         Hit hit = check.evaluate(reading, range);
         return switch (condition) {
-            case Condition.Words _ -> leaf(condition, hit, wanted, NearMiss.FAR);
-            case Condition.TrackIs _ -> leaf(condition, hit, wanted, NearMiss.by(OTHER_TRACK));
-            case Condition.BothParties _ ->
+            case Condition.Words _,
+                    Condition.TrackIs _,
+                    Condition.BothParties _,
+                    Condition.Near _ ->
                     leaf(
                             condition,
                             hit,
                             wanted,
-                            NearMiss.ofSides((Check.BothParties) check, reading, range));
-            case Condition.Near near ->
-                    leaf(near, hit, wanted, NearMiss.of(near, (Check.Close) check, reading, range));
-            case Condition.Sentence sentence ->
-                    unit(
-                            sentence,
-                            check,
-                            hit,
-                            inside(reading.sentences(), sentence.fields(), range),
-                            wanted);
-            case Condition.Clause clause ->
-                    unit(
-                            clause,
-                            check,
-                            hit,
-                            inside(reading.clauses(), clause.fields(), range),
-                            wanted);
-            case Condition.All _,
-                    Condition.Any _,
-                    Condition.AtLeast _,
-                    Condition.None _,
-                    Condition.Maybe _ -> {
-                boolean inner = condition instanceof Condition.None ? !wanted : wanted;
-                yield whole(
-                        condition,
-                        hit,
-                        wanted,
-                        steps(condition, check, range, inner),
-                        List.of(),
-                        "");
-            }
+                            hit == null ? miss(condition, check, range) : NearMiss.FAR);
+            case Condition.Sentence(_, _, var fields, _) ->
+                    unit(condition, check, hit, inside(reading.sentences(), fields, range), wanted);
+            case Condition.Clause(_, _, var fields, _) ->
+                    unit(condition, check, hit, inside(reading.clauses(), fields, range), wanted);
+            case Condition.All _, Condition.Any _, Condition.AtLeast _, Condition.Maybe _ ->
+                    whole(condition, hit, wanted, steps(condition, check, range, wanted));
+            case Condition.None _ ->
+                    whole(condition, hit, wanted, steps(condition, check, range, !wanted));
         };
+    }
+
+    /** How near the article came to a condition without parts that it does not meet. */
+    private NearMiss miss(Condition condition, Check check, Reading.Range range) {
+        if (condition instanceof Condition.Near near && check instanceof Check.Close close) {
+            return NearMiss.of(near, close, reading, range);
+        }
+        if (check instanceof Check.BothParties both) {
+            return NearMiss.ofSides(both, reading, range);
+        }
+        return condition instanceof Condition.TrackIs ? NearMiss.OTHER_TRACK : NearMiss.FAR;
     }
 
     private List<Step> steps(
@@ -118,7 +105,7 @@ final class ConditionWalk {
                 hit == null ? 0 : hit.score(),
                 lack(hit != null, wanted, Lack.of(miss.distance())),
                 evidence(hit == null ? miss.words() : hit.found()),
-                hit == null ? miss.telling() : telling(condition),
+                hit == null ? miss.telling() : telling(condition, hit),
                 hit == null ? miss.note() : "",
                 List.of());
     }
@@ -130,14 +117,14 @@ final class ConditionWalk {
         return wanted ? missed : Lack.of(SPOILT);
     }
 
-    /** Whether what meets a condition says what happened. */
-    private static boolean telling(Condition condition) {
-        if (condition instanceof Condition.Near near) {
-            return near.weight() > 0 && !near.groups().stream().allMatch(WordGroup::namesOnly);
-        }
-        return condition instanceof Condition.Words words
-                && words.weight() > 0
-                && !words.group().namesOnly();
+    /** Whether what meets a condition says what happened: words that count, not names alone. */
+    private static boolean telling(Condition condition, Hit hit) {
+        return hit.found().stream().anyMatch(found -> !found.named())
+                && !condition.groups().stream().allMatch(WordGroup::namesOnly);
+    }
+
+    private Step whole(Condition condition, @Nullable Hit hit, boolean wanted, List<Step> steps) {
+        return whole(condition, hit, wanted, steps, List.of(), "");
     }
 
     private Step whole(
@@ -215,7 +202,7 @@ final class ConditionWalk {
         List<Step> steps = steps(condition, check, unit, wanted);
         Cues.Cue cue = cue(check, unit);
         if (cue == null) {
-            return whole(condition, hit, wanted, steps, List.of(), "");
+            return whole(condition, hit, wanted, steps);
         }
         Terms.Occurrence at = cue.at();
         String code = cue.realis().code();

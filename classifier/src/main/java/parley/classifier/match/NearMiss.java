@@ -18,11 +18,13 @@ record NearMiss(double distance, List<Hit.Found> words, boolean telling, String 
     /** Nothing of it is there. */
     static final NearMiss FAR = by(1);
 
+    /** Nothing that an article says brings it to another sort of track. */
+    static final NearMiss OTHER_TRACK = by(10);
+
     private static final double WORDS_TOO_FAR_APART = 0.25;
     private static final int WIDEST = 100;
 
-    /** At a distance, without words. */
-    static NearMiss by(double distance) {
+    private static NearMiss by(double distance) {
         return new NearMiss(distance, List.of(), false, "");
     }
 

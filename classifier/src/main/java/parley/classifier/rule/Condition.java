@@ -16,12 +16,22 @@ public sealed interface Condition {
         return List.of();
     }
 
+    /** The groups of words that it looks at itself, not those of its parts. */
+    default List<WordGroup> groups() {
+        return List.of();
+    }
+
     /** Any of some words occurs in one of the fields. */
     record Words(String path, WordGroup group, Set<EvidenceField> fields, double weight)
             implements Condition {
         /** Copies the fields. */
         public Words {
             fields = Set.copyOf(fields);
+        }
+
+        @Override
+        public List<WordGroup> groups() {
+            return List.of(group);
         }
     }
 
