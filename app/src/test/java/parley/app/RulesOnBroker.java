@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs {@code parley rules} against a broker in this process, each test with topics of its own. */
+/** Runs commands against a broker in this process, each test with topics of its own. */
 abstract class RulesOnBroker {
     static final Instant NOW = InstantSource.system().instant();
 
@@ -66,6 +66,10 @@ abstract class RulesOnBroker {
                                 names.prefix()));
     }
 
+    final KafkaClients clients() {
+        return clients;
+    }
+
     static String bootstrap() {
         return broker.bootstrap();
     }
@@ -77,6 +81,12 @@ abstract class RulesOnBroker {
     final CommandRun run(Ansi colours, String... args) {
         List<String> all = new ArrayList<>(List.of("rules"));
         all.addAll(List.of(args));
+        return command(colours, all);
+    }
+
+    /** Runs any command on the configuration of the test. */
+    final CommandRun command(Ansi colours, List<String> args) {
+        List<String> all = new ArrayList<>(args);
         all.addAll(List.of("-c", folder.resolve("parley.yaml").toString()));
         return CommandRun.of(colours, all.toArray(String[]::new));
     }

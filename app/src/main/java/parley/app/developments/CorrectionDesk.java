@@ -67,6 +67,11 @@ public final class CorrectionDesk implements AutoCloseable {
         return Optional.ofNullable(newest.get(id));
     }
 
+    /** The newest record of each development. */
+    public List<Development> all() {
+        return List.copyOf(newest.values());
+    }
+
     /**
      * Sends a correction.
      *
