@@ -18,10 +18,12 @@ public final class MatchBench {
 
     private MatchBench() {}
 
-    /** Everything, or {@code speed}, {@code compile} or {@code memory} alone. */
+    /** Everything, or some of {@code speed}, {@code processor}, {@code compile}, {@code memory}. */
     public static void main(String[] args) throws RunnerException {
         List<String> what =
-                args.length == 0 ? List.of("speed", "compile", "memory") : List.of(args);
+                args.length == 0
+                        ? List.of("speed", "processor", "compile", "memory")
+                        : List.of(args);
         if (what.contains("speed")) {
             new Runner(
                             options(MatchSpeed.class)
@@ -31,6 +33,9 @@ public final class MatchBench {
                                     .measurementTime(TimeValue.seconds(2))
                                     .build())
                     .run();
+        }
+        if (what.contains("processor")) {
+            List.of("shipped", "100x100", "10x1000").forEach(ProcessorTime::print);
         }
         if (what.contains("compile")) {
             new Runner(
