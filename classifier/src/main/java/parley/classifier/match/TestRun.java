@@ -76,7 +76,7 @@ public record TestRun(List<Result> results) {
     }
 
     private static Result result(RuleSet rules, Rule rule, RuleTest test) {
-        Article article = RuleTests.article(test.title(), test.text(), test.language());
+        Article article = RuleTests.article(test);
         List<Match> matches = rules.match(article);
         return new Result(
                 test.place(),
