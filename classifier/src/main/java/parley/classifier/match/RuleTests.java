@@ -107,7 +107,8 @@ public final class RuleTests {
         return match.band() == Band.SHADOW && told && match.score() >= rule.alert();
     }
 
-    private static Article article(RuleTest test) {
+    /** The article of a test. */
+    static Article article(RuleTest test) {
         return article(test.title(), test.text(), test.language(), test.facts().time());
     }
 

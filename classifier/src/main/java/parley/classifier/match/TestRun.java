@@ -6,8 +6,6 @@ import parley.classifier.rule.Rule;
 import parley.classifier.rule.RuleFolder;
 import parley.classifier.rule.RuleTest;
 import parley.classifier.rule.Status;
-import parley.classifier.text.Language;
-import parley.classifier.track.ExpectedFacts;
 import parley.classifier.track.Standing;
 import parley.classifier.track.TrackFile;
 import parley.classifier.track.TrackTest;
@@ -81,7 +79,7 @@ public record TestRun(List<Result> results) {
     }
 
     private static Result result(RuleSet rules, Rule rule, RuleTest test) {
-        Article article = article(test.title(), test.text(), test.language(), test.facts());
+        Article article = RuleTests.article(test);
         List<Match> matches = rules.match(article);
         List<String> facts = FactTests.unmet(test.facts(), rule.kind(), matches);
         return new Result(
@@ -97,7 +95,8 @@ public record TestRun(List<Result> results) {
     }
 
     private static Result result(RuleSet rules, TrackFile track, TrackTest test) {
-        Article article = article(test.title(), test.text(), test.language(), test.facts());
+        Article article = RuleTests.article(
+                        test.title(), test.text(), test.language(), test.facts().time());
         List<Match> matches = rules.match(article);
         Standing expected = test.expected();
         List<String> facts =
@@ -114,11 +113,6 @@ public record TestRun(List<Result> results) {
                 met(track, expected, matches) && facts.isEmpty(),
                 matches,
                 facts);
-    }
-
-    private static Article article(
-            String title, String text, Language language, ExpectedFacts facts) {
-        return RuleTests.article(title, text, language, facts.time());
     }
 
     private static String expected(@Nullable Standing expected) {
