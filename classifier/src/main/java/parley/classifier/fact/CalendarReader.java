@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads dates by the calendar: "June 2", "6-8 June", "с 30 мая по 2 июня", "in June", 2025-06-02.
@@ -25,6 +26,11 @@ final class CalendarReader {
     private static final int LONGEST_MONTH = 31;
     private static final Set<String> JOINERS =
             Set.of("to", "and", "through", "по", "до", "и", "й", "та", "і");
+    private static final Set<String> RANGE = Set.of("to", "through", "по", "до");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th)");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final Pattern NUMERIC = Pattern.compile("\\d\\d\\.\\d\\d\\.20\\d\\d");
     private static final Set<String> VERBS_TOO = Set.of("may", "march");
 
     private final Sentence s;
@@ -42,7 +48,7 @@ final class CalendarReader {
             return one;
         }
         int next = s.lastOf(one.passage(), at) + 1;
-        boolean joined = s.form(next).matches("to|through|по|до");
+        boolean joined = RANGE.contains(s.form(next));
         Period two = joined ? single(next + 1) : s.hyphened(next) ? single(next) : null;
         return two == null
                         || two.precision() != DatePrecision.DAY
@@ -112,14 +118,14 @@ final class CalendarReader {
     private int day(int at) {
         String form = s.form(at);
         String digits =
-                form.matches("\\d{1,2}(st|nd|rd|th)") ? form.substring(0, form.length() - 2) : form;
-        int day = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : 0;
+                ORDINAL.matcher(form).matches() ? form.substring(0, form.length() - 2) : form;
+        int day = DAY.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
         return day <= LONGEST_MONTH ? day : 0;
     }
 
     private int year(int at) {
         String form = s.form(at);
-        return form.matches("20\\d\\d") ? Integer.parseInt(form) : 0;
+        return YEAR.matcher(form).matches() ? Integer.parseInt(form) : 0;
     }
 
     private @Nullable Period days(int from, int to, int month, int first, int last) {
@@ -170,7 +176,7 @@ final class CalendarReader {
                 return new Period(date, date, DatePrecision.DAY, s.passage(at, at + 2));
             }
             String form = s.form(at);
-            if (form.matches("\\d\\d\\.\\d\\d\\.20\\d\\d")) {
+            if (NUMERIC.matcher(form).matches()) {
                 LocalDate date =
                         LocalDate.of(
                                 Integer.parseInt(form.substring(6)),

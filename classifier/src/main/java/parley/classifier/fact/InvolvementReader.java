@@ -6,11 +6,14 @@ import parley.contract.record.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads who proposed, accepted, rejected, mediated or hosted it. */
 final class InvolvementReader {
     private static final int NEAR = 4;
     private static final int CLAUSE = 8;
+    private static final Pattern GENITIVE = Pattern.compile("[а-яіїєґ-]+[аяи]|[а-я]+ы");
+    private static final Pattern AS_MEDIATOR = Pattern.compile("посе?редник(ом|ами)");
     private static final int MOST_TOGETHER = 4;
 
     /**
@@ -162,7 +165,7 @@ final class InvolvementReader {
     /** A Ukrainian or Russian genitive that no dative looks like: "план Трампа", not "Киеву". */
     private boolean genitive(int at) {
         String form = s.form(at);
-        return s.capital(at) && (form.equals("сша") || form.matches("[а-яіїєґ-]+[аяи]|[а-я]+ы"));
+        return s.capital(at) && (form.equals("сша") || GENITIVE.matcher(form).matches());
     }
 
     /** "Received a draft from the American side": who gave it proposed it. */
@@ -202,7 +205,7 @@ final class InvolvementReader {
             }
         } else if (s.is(at, Cue.MEDIATOR)) {
             int before = at - 1;
-            boolean as = s.form(before).equals("as") || s.form(at).matches("пос.*ник(ом|ами)");
+            boolean as = s.form(before).equals("as") || AS_MEDIATOR.matcher(s.form(at)).matches();
             while (as && before > at - NEAR && !s.is(before, Cue.PARTY) && !s.parted(before + 1)) {
                 before--;
             }

@@ -38,17 +38,20 @@ final class Phrases {
     /** A phrase that stands in a sentence, from its first token to its last. */
     record Hit(Cue cue, String value, int first, int last) {}
 
+    private static final int SHORTEST = WordPattern.SHORTEST_PREFIX;
+
     private final Map<String, List<Entry>> exact = new HashMap<>();
+
+    /** By the letters that every beginning has. */
     private final Map<String, List<Entry>> prefixes = new HashMap<>();
-    private int longestPrefix;
 
     /** Adds a phrase; only before the first search. */
     void add(WordPattern pattern, Cue cue, String value) {
         Word first = pattern.words().getFirst();
         boolean prefix = first.mode() == Mode.PREFIX;
-        longestPrefix = prefix ? Math.max(longestPrefix, first.form().length()) : longestPrefix;
+        String key = prefix ? first.form().substring(0, SHORTEST) : first.form();
         (prefix ? prefixes : exact)
-                .computeIfAbsent(first.form(), _ -> new ArrayList<>())
+                .computeIfAbsent(key, _ -> new ArrayList<>())
                 .add(new Entry(pattern.words(), cue, value));
     }
 
@@ -56,9 +59,8 @@ final class Phrases {
     void find(List<Token> tokens, int at, List<Hit> into) {
         String form = tokens.get(at).form();
         collect(exact.get(form), tokens, at, into);
-        int longest = Math.min(longestPrefix, form.length());
-        for (int length = WordPattern.SHORTEST_PREFIX; length <= longest; length++) {
-            collect(prefixes.get(form.substring(0, length)), tokens, at, into);
+        if (form.length() >= SHORTEST) {
+            collect(prefixes.get(form.substring(0, SHORTEST)), tokens, at, into);
         }
     }
 

@@ -1,6 +1,7 @@
 package parley.classifier.fact;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether something lies back or ahead, as the nearest verb says. */
 enum Tense {
@@ -11,6 +12,7 @@ enum Tense {
     private static final int REACH = 12;
     private static final int AUXILIARIES = 3;
     private static final int SHORTEST_VERB = 5;
+    private static final Pattern REFLEXIVE = Pattern.compile(".*л(ся|ась|ось|ись|ися|ося|ася)");
     private static final Set<String> NO_VERBS =
             Set.of("armed", "united", "hundred", "wounded", "injured", "indeed", "speed", "exceed");
 
@@ -41,7 +43,7 @@ enum Tense {
                         && !NO_VERBS.contains(form)
                         && (form.endsWith("ed")
                                 || form.endsWith("вся")
-                                || form.matches(".*л(ся|ась|ось|ись|ися|ося|ася)"));
+                                || REFLEXIVE.matcher(form).matches());
         return s.is(at, Cue.PAST) || (regular && !s.hyphened(at) && !s.hyphened(at + 1));
     }
 }

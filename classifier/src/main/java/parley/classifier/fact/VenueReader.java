@@ -149,10 +149,11 @@ final class VenueReader {
 
     /**
      * Whether a word before "in" makes it where somebody spoke, works, was hurt or signed something
-     * once.
+     * once, or where it is not.
      */
     private boolean saidThere(int in) {
-        if (s.is(in - 1, Cue.NAMED_AFTER) || s.find(Cue.HEAD, in - NEAR, in) >= 0) {
+        boolean not = s.form(in - 1).equals("not") || s.form(in - 1).equals("не");
+        if (not || s.is(in - 1, Cue.NAMED_AFTER) || s.find(Cue.HEAD, in - NEAR, in) >= 0) {
             return true;
         }
         for (int i = in - 1; i >= in - 3 && !s.is(i, Cue.TALKS); i--) {
