@@ -151,6 +151,16 @@ final class FactReader {
         return named;
     }
 
+    /** The codes of the parties that an article names, in its order. */
+    List<String> parties(Article article, Language language) {
+        return parties(sentences(article, language));
+    }
+
+    /** Whether all of some are parties of the track. */
+    boolean hasParties(List<String> codes) {
+        return partyCodes.containsAll(codes);
+    }
+
     /** How plainly an article is about the negotiation. */
     Bearing bearing(Article article, Language language) {
         var bearing = new BearingReader(partyCodes, open);

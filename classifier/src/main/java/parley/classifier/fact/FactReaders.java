@@ -60,6 +60,21 @@ public final class FactReaders {
                 : reader.bearing(article, language.get());
     }
 
+    /**
+     * Whether all parties that an article names by the open track are parties of another track,
+     * which is then the one for it.
+     */
+    public boolean areOf(String track, Article article, String open) {
+        FactReader named = byTrack.get(track);
+        FactReader others = byTrack.get(open);
+        return named != null
+                && others != null
+                && language(article)
+                        .map(language -> others.parties(article, language))
+                        .filter(named::hasParties)
+                        .isPresent();
+    }
+
     private static Optional<Language> language(Article article) {
         String declared = article.language();
         if (declared != null) {

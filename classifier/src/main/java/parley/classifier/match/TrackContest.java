@@ -32,6 +32,12 @@ final class TrackContest {
             };
         }
 
+        boolean open() {
+            return bearing == Bearing.NONE
+                    || bearing == Bearing.OTHERS_NEAR
+                    || bearing == Bearing.OTHERS_TOGETHER;
+        }
+
         boolean vague() {
             return bearing == Bearing.ONE_SIDE || bearing == Bearing.LOOSE;
         }
@@ -58,10 +64,26 @@ final class TrackContest {
                 byKind.computeIfAbsent(match.kind(), _ -> new ArrayList<>()).add(entrant);
             }
         }
-        byKind.values().forEach(entrants -> kept.addAll(winners(entrants)));
+        for (List<Entrant> entrants : byKind.values()) {
+            entrants.removeIf(entrant -> isOfAnother(entrant, entrants, facts));
+            kept.addAll(winners(entrants));
+        }
         List<Match> inOrder = new ArrayList<>(matches);
         inOrder.retainAll(kept);
         return inOrder;
+    }
+
+    /** Whether the parties of a match of the open track are those of another one. */
+    private static boolean isOfAnother(Entrant open, List<Entrant> all, FactReaders facts) {
+        return open.open()
+                && all.stream()
+                        .filter(entrant -> !entrant.open())
+                        .anyMatch(
+                                entrant ->
+                                        facts.areOf(
+                                                entrant.match.track(),
+                                                open.match.article(),
+                                                open.match.track()));
     }
 
     private static List<Match> winners(List<Entrant> entrants) {
