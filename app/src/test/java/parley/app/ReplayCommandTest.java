@@ -90,7 +90,11 @@ class ReplayCommandTest {
     void anIdThatComesAgainIsAnotherRevisionOfItsArticle() throws IOException {
         String articles =
                 file(
-                        line("a", "Valley Post", "2026-05-20T08:00:00Z", "Alfa and Bravo open talks"),
+                        line(
+                                "a",
+                                "Valley Post",
+                                "2026-05-20T08:00:00Z",
+                                "Alfa and Bravo open talks"),
                         line("a", "Valley Post", "2026-05-20T09:00:00Z", "A correction"));
 
         List<Development> revisions =

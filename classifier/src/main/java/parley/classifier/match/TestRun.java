@@ -95,8 +95,8 @@ public record TestRun(List<Result> results) {
     }
 
     private static Result result(RuleSet rules, TrackFile track, TrackTest test) {
-        Article article = RuleTests.article(
-                        test.title(), test.text(), test.language(), test.facts().time());
+        Article article =
+                RuleTests.article(test.title(), test.text(), test.language(), test.facts().time());
         List<Match> matches = rules.match(article);
         Standing expected = test.expected();
         List<String> facts =
