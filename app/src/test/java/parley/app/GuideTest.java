@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Follows the guide for rules as a reader would: writes its files, changes them as its diffs say,
@@ -26,6 +27,9 @@ class GuideTest {
     /** A fenced block, its number among the guide's lines counted from 1. */
     private record Block(int line, String kind, String file, List<String> lines) {}
 
+    private static final Pattern TIME =
+            Pattern.compile(" +[\\d,]+  (rules|next)$", Pattern.MULTILINE);
+
     @TempDir Path folder;
     private int exit;
 
@@ -38,7 +42,7 @@ class GuideTest {
 
         for (Block block : blocks) {
             switch (block.kind()) {
-                case "yaml" -> write(block);
+                case "yaml", "jsonl" -> write(block);
                 case "diff" -> change(block);
                 case "console" -> assertThat(run(block)).as(where(block)).isEqualTo(text(block));
                 default -> throw new AssertionError(where(block) + " is of an unknown kind");
@@ -94,31 +98,51 @@ class GuideTest {
     }
 
     /** The commands of a block with what they really print. */
-    private String run(Block block) {
+    private String run(Block block) throws IOException {
         var console = new StringBuilder();
         for (String line : block.lines()) {
             if (line.equals("$ echo $?")) {
                 console.append(line).append('\n').append(exit).append('\n');
+            } else if (line.startsWith("$ cp -r ")) {
+                String[] names = line.substring("$ cp -r ".length()).split(" ");
+                copy(folder.resolve(names[0]), folder.resolve(names[1]));
+                console.append(line).append('\n');
             } else if (line.startsWith("$ parley ")) {
                 CommandRun run = CommandRun.of(arguments(line.substring("$ parley ".length())));
                 exit = run.exit();
-                String printed = (run.out() + run.err()).replace(folder + "/", "");
+                String printed = untimed((run.out() + run.err()).replace(folder + "/", ""));
                 console.append(line).append('\n').append(printed);
             }
         }
         return console.toString();
     }
 
-    /** The words of a command; the folder "rules" behind its name is the one that was written. */
+    /** What it prints but for the nanoseconds that a set of rules took. */
+    private static String untimed(String printed) {
+        return TIME.matcher(printed).replaceAll("             …  $1");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    /** The words of a command; what names a file or folder behind its name is what was written. */
     private String[] arguments(String command) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(command);
         while (word.find()) {
             String quoted = word.group(1);
-            boolean rules = !words.isEmpty() && "rules".equals(word.group(2));
-            String plain = rules ? folder.resolve("rules").toString() : word.group(2);
-            words.add(quoted == null ? plain : quoted);
+            words.add(quoted == null ? path(words.isEmpty(), word.group(2)) : quoted);
         }
         return words.toArray(String[]::new);
+    }
+
+    private String path(boolean command, String word) {
+        Path file = folder.resolve(word);
+        return !command && Files.exists(file) ? file.toString() : word;
     }
 }
