@@ -7,18 +7,14 @@ import org.junit.jupiter.api.Test;
 
 import parley.app.developments.CorrectionDesk;
 import parley.classifier.ClassifierService;
-import parley.contract.record.Article;
 import parley.contract.record.Development;
 import parley.contract.record.Kind;
-import parley.contract.record.Outlet;
 import parley.contract.record.Tell;
-import parley.contract.topic.Topic;
 
 import picocli.CommandLine.Help.Ansi;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +29,6 @@ class DevelopmentsCommandIT extends RulesOnBroker {
         return command(Ansi.OFF, all);
     }
 
-    private void article(String id, String title, Instant at) {
-        var article =
-                new Article(
-                        id,
-                        1,
-                        "https://feed.example/rss",
-                        Outlet.named("The Example"),
-                        null,
-                        "https://news.example/" + id,
-                        title,
-                        null,
-                        null,
-                        false,
-                        null,
-                        List.of(),
-                        "en",
-                        at,
-                        null,
-                        at,
-                        false);
-        write(Topic.ARTICLES, id, Article.class, article, at);
-    }
 
     /** The development of a kind that an article opened, once it is there. */
     private Development opened(Kind kind) {
@@ -75,7 +49,7 @@ class DevelopmentsCommandIT extends RulesOnBroker {
         try (var classifier =
                 new ClassifierService(clients(), Path.of("../rules"), InstantSource.system())) {
             classifier.start();
-            article("a", "Second round of Russia-Ukraine talks in Istanbul ends", NOW);
+            article("a", "Second round of Russia-Ukraine talks in Istanbul ends", NOW, NOW);
             Development told = opened(Kind.ROUND);
 
             CommandRun run =

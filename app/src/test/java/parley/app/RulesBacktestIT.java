@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
 
-import parley.contract.record.Article;
-import parley.contract.record.Outlet;
-import parley.contract.topic.Topic;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 class RulesBacktestIT extends RulesOnBroker {
     private CommandRun backtest(String since, String... more) {
@@ -32,28 +28,6 @@ class RulesBacktestIT extends RulesOnBroker {
         return run(all);
     }
 
-    private void article(String id, String title, Instant published, Instant seen) {
-        var article =
-                new Article(
-                        id,
-                        1,
-                        "https://feed.example/rss",
-                        Outlet.named("The Example"),
-                        null,
-                        "https://news.example/" + id,
-                        title,
-                        null,
-                        null,
-                        false,
-                        null,
-                        List.of(),
-                        "en",
-                        published,
-                        null,
-                        seen,
-                        false);
-        write(Topic.ARTICLES, id, Article.class, article, seen);
-    }
 
     private void history() {
         Instant day = NOW.minus(Duration.ofDays(2));

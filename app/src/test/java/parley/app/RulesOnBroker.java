@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import parley.contract.json.RecordCodec;
+import parley.contract.record.Article;
+import parley.contract.record.Outlet;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.contract.topic.TopicSetup;
@@ -105,5 +107,29 @@ abstract class RulesOnBroker {
                             key,
                             RecordCodec.of(type).encode(value)));
         }
+    }
+
+    /** Puts an English article of the given times on its topic. */
+    final void article(String id, String title, Instant published, Instant seen) {
+        var article =
+                new Article(
+                        id,
+                        1,
+                        "https://feed.example/rss",
+                        Outlet.named("The Example"),
+                        null,
+                        "https://news.example/" + id,
+                        title,
+                        null,
+                        null,
+                        false,
+                        null,
+                        List.of(),
+                        "en",
+                        published,
+                        null,
+                        seen,
+                        false);
+        write(Topic.ARTICLES, id, Article.class, article, seen);
     }
 }
