@@ -31,50 +31,36 @@ record Fit(
 
     /** How well a report fits; null if it is of something else. */
     static @Nullable Fit of(OpenDevelopment open, Claim claim) {
-        if (!near(open, claim)) {
+        Duration distance = open.distance(claim.at());
+        // Cheap, and too far for most.
+        if (distance.compareTo(Ladder.window(open.kind())) > 0) {
             return null;
         }
         Picture picture = open.picture();
         Ladder.Step step = Ladder.step(picture.stage(), claim.stage());
-        boolean copy = open.holdsCopyOf(claim);
-        int shared = Shared.between(open.kind(), picture.facts(), claim.facts());
-        // A proposal that one side takes and another one turns down is one.
-        boolean otherEnd =
-                step == Ladder.Step.APART && !(open.kind() == Kind.PROPOSAL && shared > 0);
-        if (otherEnd || (!copy && !possible(open, claim, step, shared))) {
+        boolean soon = distance.compareTo(Ladder.SAME_STAGE) <= 0;
+        if (!soon && !inTime(open, claim, step)) {
             return null;
         }
-        return new Fit(copy, shared, step, distance(open, claim), open.opened(), open.id());
-    }
-
-    /** Cheap, and false for most: whether the windows allow it at all. */
-    private static boolean near(OpenDevelopment open, Claim claim) {
-        Duration window = Ladder.window(open.kind());
-        return !claim.at().isAfter(open.lastReport().plus(window))
-                && !claim.at().isBefore(open.firstReport().minus(window));
-    }
-
-    private static Duration distance(OpenDevelopment open, Claim claim) {
-        if (claim.at().isBefore(open.firstReport())) {
-            return Duration.between(claim.at(), open.firstReport());
+        int shared = Shared.between(open.kind(), picture.facts(), claim.facts());
+        // A proposal that one side takes and another one turns down is one.
+        if (step == Ladder.Step.APART && !(open.kind() == Kind.PROPOSAL && shared > 0)) {
+            return null;
         }
-        return claim.at().isAfter(open.lastReport())
-                ? Duration.between(open.lastReport(), claim.at())
-                : Duration.ZERO;
+        boolean copy = soon && open.holdsCopyOf(claim);
+        return copy || !Conflicts.of(open, claim, shared)
+                ? new Fit(copy, shared, step, distance, open.opened(), open.id())
+                : null;
     }
 
-    private static boolean possible(
-            OpenDevelopment open, Claim claim, Ladder.Step step, int shared) {
-        if (Conflicts.of(open, claim, shared)) {
-            return false;
-        }
-        boolean soon = distance(open, claim).compareTo(Ladder.SAME_STAGE) <= 0;
+    /** Whether a report that is days away from the others can be of the same thing. */
+    private static boolean inTime(OpenDevelopment open, Claim claim, Ladder.Step step) {
         return switch (step) {
-            case SAME -> soon || Shared.sameDay(open.picture().facts(), claim.facts());
+            case SAME -> Shared.sameDay(open.picture().facts(), claim.facts());
             // What was said before comes before, what was said after comes after.
-            case LATER -> soon || claim.at().isAfter(open.lastReport());
-            case EARLIER -> soon || claim.at().isBefore(open.firstReport());
-            case APART -> soon;
+            case LATER -> claim.at().isAfter(open.lastReport());
+            case EARLIER -> claim.at().isBefore(open.firstReport());
+            case APART -> false;
         };
     }
 }

@@ -16,13 +16,15 @@ import java.util.Set;
  * one owner, and copies of one text are one voice.
  */
 final class Independence {
+    /** For so few claims comparing each with each costs less than an index. */
+    private static final int FEW = 24;
+
     private final Map<String, Integer> voices = new HashMap<>();
     private final int count;
 
     private Independence(List<Claim> claims) {
         int[] leader = new int[claims.size()];
         Map<String, Integer> outlets = new HashMap<>();
-        Map<Long, Integer> bands = new HashMap<>();
         for (int i = 0; i < claims.size(); i++) {
             leader[i] = i;
             Claim claim = claims.get(i);
@@ -30,12 +32,11 @@ final class Independence {
             if (same != null) {
                 join(leader, same, i);
             }
-            for (long band : claim.signature().bands()) {
-                Integer like = bands.putIfAbsent(band, i);
-                if (like != null && claims.get(like).signature().copies(claim.signature())) {
-                    join(leader, like, i);
-                }
-            }
+        }
+        if (claims.size() <= FEW) {
+            joinCopies(claims, leader);
+        } else {
+            joinCopiesByBands(claims, leader);
         }
         Set<Integer> distinct = new HashSet<>();
         for (int i = 0; i < claims.size(); i++) {
@@ -48,6 +49,29 @@ final class Independence {
 
     static Independence of(List<Claim> claims) {
         return new Independence(claims);
+    }
+
+    private static void joinCopies(List<Claim> claims, int[] leader) {
+        for (int i = 1; i < claims.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (claims.get(j).signature().copies(claims.get(i).signature())) {
+                    join(leader, j, i);
+                }
+            }
+        }
+    }
+
+    private static void joinCopiesByBands(List<Claim> claims, int[] leader) {
+        Map<Long, Integer> bands = new HashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Signature signature = claims.get(i).signature();
+            for (long band : signature.bands()) {
+                Integer like = bands.putIfAbsent(band, i);
+                if (like != null && claims.get(like).signature().copies(signature)) {
+                    join(leader, like, i);
+                }
+            }
+        }
     }
 
     private static String publisher(Outlet outlet) {

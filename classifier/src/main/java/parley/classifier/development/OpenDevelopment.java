@@ -2,6 +2,7 @@ package parley.classifier.development;
 
 import parley.contract.record.Kind;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** A development that reports can still join: what was made of it and its claims. Immutable. */
@@ -66,10 +67,25 @@ public final class OpenDevelopment {
         return claims.inOrder().getLast().at();
     }
 
+    /** How far a time is from the reports that are there; zero between them. */
+    Duration distance(Instant at) {
+        Instant first = firstReport();
+        if (at.isBefore(first)) {
+            return Duration.between(at, first);
+        }
+        Instant last = lastReport();
+        return at.isAfter(last) ? Duration.between(last, at) : Duration.ZERO;
+    }
+
     boolean holdsCopyOf(Claim claim) {
-        return claims.inOrder().stream()
-                .filter(known -> !known.at().isAfter(claim.at().plus(Ladder.SAME_STAGE)))
-                .filter(known -> !known.at().isBefore(claim.at().minus(Ladder.SAME_STAGE)))
-                .anyMatch(known -> known.signature().copies(claim.signature()));
+        Instant earliest = claim.at().minus(Ladder.SAME_STAGE);
+        Instant latest = claim.at().plus(Ladder.SAME_STAGE);
+        for (Claim known : claims.inOrder()) {
+            boolean soon = !known.at().isBefore(earliest) && !known.at().isAfter(latest);
+            if (soon && known.signature().copies(claim.signature())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

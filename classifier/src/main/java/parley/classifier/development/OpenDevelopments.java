@@ -79,6 +79,11 @@ public final class OpenDevelopments {
         return shelf(ledger.track(), ledger.kind());
     }
 
+    /** How many are open. */
+    public int size() {
+        return shelves.values().stream().mapToInt(shelf -> shelf.open.size()).sum();
+    }
+
     /** Those of a track and kind, by id in order. */
     Collection<OpenDevelopment> of(String track, Kind kind) {
         return shelf(track, kind).open.values();

@@ -45,8 +45,18 @@ final class Shared {
 
     /** Whether both name a day in common. */
     static boolean sameDay(Facts a, Facts b) {
-        return days(a).stream()
-                .anyMatch(one -> days(b).stream().anyMatch(other -> overlap(one, other)));
+        for (Period one : a.periods()) {
+            for (Period other : b.periods()) {
+                if (isDay(one) && isDay(other) && overlap(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(Period period) {
+        return period.precision() == DatePrecision.DAY;
     }
 
     private static boolean overlap(Period a, Period b) {
@@ -54,9 +64,14 @@ final class Shared {
     }
 
     static boolean sameCount(Facts a, Facts b) {
-        return a.counts().stream()
-                .filter(count -> !count.part() && count.from() >= TELLING_COUNT)
-                .anyMatch(one -> b.counts().stream().anyMatch(other -> sameNumber(one, other)));
+        for (Count one : a.counts()) {
+            for (Count other : b.counts()) {
+                if (!one.part() && one.from() >= TELLING_COUNT && sameNumber(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean sameNumber(Count one, Count other) {
@@ -64,9 +79,7 @@ final class Shared {
     }
 
     static List<Period> days(Facts facts) {
-        return facts.periods().stream()
-                .filter(period -> period.precision() == DatePrecision.DAY)
-                .toList();
+        return facts.periods().stream().filter(Shared::isDay).toList();
     }
 
     static Set<Integer> rounds(Facts facts) {

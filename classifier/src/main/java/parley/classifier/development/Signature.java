@@ -49,9 +49,11 @@ public final class Signature {
     private static final Signature NONE = new Signature(new int[0]);
 
     private final int[] least;
+    private final long[] bands;
 
     private Signature(int[] least) {
         this.least = least;
+        this.bands = bands(least);
     }
 
     /** The signature of an article's title and first words. */
@@ -115,8 +117,15 @@ public final class Signature {
         return equal >= COPY * HASHES;
     }
 
-    /** Keys of which copies share at least one, almost surely; none for too short a text. */
+    /**
+     * Keys of which copies share at least one, almost surely; none for too short a text. Must not
+     * be changed.
+     */
     long[] bands() {
+        return bands;
+    }
+
+    private static long[] bands(int[] least) {
         long[] bands = new long[least.length / ROWS];
         for (int band = 0; band < bands.length; band++) {
             long key = band;
