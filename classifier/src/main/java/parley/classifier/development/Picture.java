@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param reached when each stage was first claimed
  * @param independence of the claims that may be told; of all if none may
  * @param independent how many independent voices all claims are
+ * @param ruleSet revision of the rules that matched last
  */
 record Picture(
         Stage stage,
@@ -38,12 +39,16 @@ record Picture(
         Independence independence,
         int independent,
         @Nullable String claimedBy,
+        String ruleSet,
         Instant firstSeen,
         Instant lastSeen) {
 
     /** Of two reports of a stage the better tells more, then came earlier. */
     private static final Comparator<Claim> BEST =
             Comparator.comparingDouble(Claim::score).reversed().thenComparing(Claim.EARLIEST_FIRST);
+
+    private static final Comparator<Claim> SEEN_LAST =
+            Comparator.comparing(Claim::seen).thenComparing(Claim.EARLIEST_FIRST);
 
     /**
      * What at least one claim amounts to. Where some may be told, what is too old for that only
@@ -75,6 +80,7 @@ record Picture(
                 independence,
                 independent,
                 Independence.onlyParty(all.inOrder()),
+                all.inOrder().stream().max(SEEN_LAST).orElseThrow().ruleSet(),
                 seen(all).min(Comparator.naturalOrder()).orElseThrow(),
                 seen(all).max(Comparator.naturalOrder()).orElseThrow());
     }

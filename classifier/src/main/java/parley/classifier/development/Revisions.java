@@ -105,7 +105,7 @@ final class Revisions {
                 best.score(),
                 best.rule(),
                 best.evidence(),
-                best.ruleSet(),
+                picture.ruleSet(),
                 withdrawn,
                 mergedInto,
                 EventCodes.of(ledger.kind(), stage));
