@@ -98,7 +98,7 @@ public final class Joining {
         OpenDevelopment best = open(fitting, fits.getFirst());
         boolean full = best.claims().size() >= OpenDevelopment.MOST_CLAIMS;
         if (full && fits.getFirst().step() != Ladder.Step.LATER) {
-            return List.of();
+            return List.of(revisions.counted(best));
         }
         List<OpenDevelopment> same = new ArrayList<>(List.of(best));
         for (Fit fit : fits.subList(1, fits.size())) {

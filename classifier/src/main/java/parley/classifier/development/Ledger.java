@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param toldStage the stage that people were told; null while they were told nothing
  * @param toldFacts the facts that people were told, by name
  * @param withdrawn why it is withdrawn; null while it is not
+ * @param uncounted how many articles report it beyond those whose claims are kept
  */
 public record Ledger(
         String id,
@@ -35,7 +36,8 @@ public record Ledger(
         List<Change> changes,
         @Nullable Stage toldStage,
         Map<String, String> toldFacts,
-        @Nullable Withdrawal withdrawn) {
+        @Nullable Withdrawal withdrawn,
+        int uncounted) {
     /** Who took a development back. */
     public enum Withdrawal {
         /** No source says so any more; the one that opened it can bring it back. */
@@ -53,7 +55,7 @@ public record Ledger(
     }
 
     static Ledger opened(String id, String track, Kind kind, Instant opened) {
-        return new Ledger(id, track, kind, opened, 0, 0, List.of(), null, Map.of(), null);
+        return new Ledger(id, track, kind, opened, 0, 0, List.of(), null, Map.of(), null, 0);
     }
 
     /** After a revision that is no news. */
@@ -68,7 +70,8 @@ public record Ledger(
                 changes,
                 toldStage,
                 toldFacts,
-                by);
+                by,
+                uncounted);
     }
 
     /** After a revision that is news. */
@@ -86,13 +89,30 @@ public record Ledger(
                 all.subList(surplus, all.size()),
                 toldStage,
                 toldFacts,
-                by);
+                by,
+                uncounted);
+    }
+
+    /** After one more article that says nothing new and is only counted. */
+    Ledger counting() {
+        return new Ledger(
+                id,
+                track,
+                kind,
+                opened,
+                revision + 1,
+                newsRevision,
+                changes,
+                toldStage,
+                toldFacts,
+                withdrawn,
+                uncounted + 1);
     }
 
     /** With what people know now. */
     Ledger knowing(Stage stage, Map<String, String> facts) {
         return new Ledger(
-                id, track, kind, opened, revision, newsRevision, changes, stage, facts, withdrawn);
+                id, track, kind, opened, revision, newsRevision, changes, stage, facts, withdrawn, uncounted);
     }
 
     /** With what people know of another one that was found to be this one. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** A development that reports can still join: what was made of it and its claims. Immutable. */
 public final class OpenDevelopment {
-    /** The most claims kept: what repeats after that many changes nothing. */
+    /** The most claims kept: what repeats after that many is only counted. */
     static final int MOST_CLAIMS = 500;
 
     private final Ledger ledger;

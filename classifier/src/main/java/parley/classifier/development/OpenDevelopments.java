@@ -32,8 +32,13 @@ public final class OpenDevelopments {
         private final Map<String, String> holders = new HashMap<>();
 
         void put(Ledger ledger, @Nullable Claims claims) {
-            OpenDevelopment before = open.remove(ledger.id());
+            OpenDevelopment before = open.get(ledger.id());
+            if (before != null && before.claims() == claims) {
+                open.put(ledger.id(), before.with(ledger));
+                return;
+            }
             if (before != null) {
+                open.remove(ledger.id());
                 before.claims()
                         .inOrder()
                         .forEach(claim -> holders.remove(claim.article(), ledger.id()));

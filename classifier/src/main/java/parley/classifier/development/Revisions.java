@@ -48,6 +48,20 @@ final class Revisions {
         return new Revision(record(next, picture, claims, tell, reason, null), next, claims);
     }
 
+    /** That one more article reports it, where enough claims are kept. */
+    Revision counted(OpenDevelopment open) {
+        Ledger next = open.ledger().counting();
+        Development record =
+                record(
+                        next,
+                        open.picture(),
+                        open.claims(),
+                        Tell.SILENT,
+                        ChangeReason.ANOTHER_SOURCE,
+                        null);
+        return new Revision(record, next, open.claims());
+    }
+
     /** That it is taken back, in the state in which it was. */
     Revision withdrawn(
             OpenDevelopment open, Ledger.Withdrawal by, @Nullable String why, Instant at) {
@@ -97,7 +111,7 @@ final class Revisions {
                 picture.extracts().isEmpty() ? null : picture.extracts().getFirst(),
                 picture.extracts(),
                 sources(claims, best),
-                claims.size(),
+                claims.isEmpty() ? 0 : claims.size() + ledger.uncounted(),
                 claims.isEmpty() ? 0 : picture.independent(),
                 picture.claimedBy(),
                 picture.firstSeen(),

@@ -65,7 +65,9 @@ final class DevelopmentStore {
         Ledger ledger = revision.ledger();
         Claims before = open.claims(ledger);
         Claims after = revision.claims();
-        store(key(ledger), before, after);
+        if (before != after) {
+            store(key(ledger), before, after);
+        }
         ledgers.put(key(ledger), LEDGERS.encode(ledger));
         open.put(ledger, after);
     }

@@ -233,6 +233,18 @@ class JoiningTest {
     }
 
     @Test
+    void onlyCountsWhatRepeatsBeyondFiveHundredReports() {
+        Development last = null;
+        for (int i = 0; i < 510; i++) {
+            last = told(Kind.ROUND, Stage.CONCLUDED, article("a" + i, Duration.ofSeconds(i)));
+        }
+
+        assertThat(Objects.requireNonNull(last).sourceCount()).isEqualTo(510);
+        assertThat(last.revision()).isEqualTo(510);
+        assertThat(desk.open().of(last.track(), last.kind()).iterator().next().claims().size()).isEqualTo(500);
+    }
+
+    @Test
     void staysSmallWhateverOutletsWrite() {
         Article article = Articles.of("one", "en", "😀".repeat(5_000), "", NOON, false);
 
