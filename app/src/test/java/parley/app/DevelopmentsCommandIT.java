@@ -29,7 +29,6 @@ class DevelopmentsCommandIT extends RulesOnBroker {
         return command(Ansi.OFF, all);
     }
 
-
     /** The development of a kind that an article opened, once it is there. */
     private Development opened(Kind kind) {
         return Awaitility.await()

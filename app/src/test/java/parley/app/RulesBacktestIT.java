@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,7 +26,6 @@ class RulesBacktestIT extends RulesOnBroker {
         System.arraycopy(more, 0, all, arguments.length, more.length);
         return run(all);
     }
-
 
     private void history() {
         Instant day = NOW.minus(Duration.ofDays(2));

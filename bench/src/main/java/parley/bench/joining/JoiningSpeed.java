@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How long joining takes for a report when very many developments are open: fills 180 tracks
- * with exchanges of two months, one a day, three reports each, then times further reports.
+ * How long joining takes for a report when very many developments are open: fills 180 tracks with
+ * exchanges of two months, one a day, three reports each, then times further reports.
  */
 public final class JoiningSpeed {
     private static final int TRACKS = 180;
@@ -110,8 +110,17 @@ public final class JoiningSpeed {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         var count =
                 new Count(
-                        Counted.PRISONERS, 100 + thing, 100 + thing, false, true, null, false, null,
-                        null, null, WORDS);
+                        Counted.PRISONERS,
+                        100 + thing,
+                        100 + thing,
+                        false,
+                        true,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        WORDS);
         Facts facts =
                 new Facts(
                         List.of(count),

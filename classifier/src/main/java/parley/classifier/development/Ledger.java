@@ -112,7 +112,17 @@ public record Ledger(
     /** With what people know now. */
     Ledger knowing(Stage stage, Map<String, String> facts) {
         return new Ledger(
-                id, track, kind, opened, revision, newsRevision, changes, stage, facts, withdrawn, uncounted);
+                id,
+                track,
+                kind,
+                opened,
+                revision,
+                newsRevision,
+                changes,
+                stage,
+                facts,
+                withdrawn,
+                uncounted);
     }
 
     /** With what people know of another one that was found to be this one. */

@@ -241,7 +241,8 @@ class JoiningTest {
 
         assertThat(Objects.requireNonNull(last).sourceCount()).isEqualTo(510);
         assertThat(last.revision()).isEqualTo(510);
-        assertThat(desk.open().of(last.track(), last.kind()).iterator().next().claims().size()).isEqualTo(500);
+        assertThat(desk.open().of(last.track(), last.kind()).iterator().next().claims().size())
+                .isEqualTo(500);
     }
 
     @Test
