@@ -1,5 +1,7 @@
 package parley.bench.match;
 
+import parley.classifier.engine.ArticleWords;
+import parley.classifier.engine.Engine;
 import parley.classifier.match.RuleSet;
 import parley.contract.record.Article;
 
@@ -17,27 +19,44 @@ final class ProcessorTime {
 
     private ProcessorTime() {}
 
+    /** What becomes of one article: how many matches, or rules that fired. */
+    private interface Work {
+        int on(Article article);
+    }
+
     static void print(String rules) {
         Workload workload = Workload.of(rules);
         RuleSet set = RuleSet.compile(workload.folder());
+        print(rules + ", matches with their facts", workload, article -> set.match(article).size());
+        Engine engine = Engine.compile(workload.folder());
+        print(rules + ", rules that fire", workload, article -> fire(engine, article));
+    }
+
+    private static int fire(Engine engine, Article article) {
+        try (ArticleWords words = ArticleWords.of(article)) {
+            return engine.findings(words, null).size();
+        }
+    }
+
+    private static void print(String what, Workload workload, Work work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double best = 0;
-        int matches = 0;
+        int found = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            matches = 0;
+            found = 0;
             long begin = threads.getCurrentThreadCpuTime();
             for (Article article : workload.articles()) {
-                matches += set.match(article).size();
+                found += work.on(article);
             }
             double seconds = (threads.getCurrentThreadCpuTime() - begin) / NANOS;
             best = Math.max(best, workload.articles().size() / seconds);
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s: %,.0f articles a second of processor time (%d matches in %d articles)%n",
-                rules,
+                "%s: %,.0f articles a second of processor time (%d in %d articles)%n",
+                what,
                 best,
-                matches,
+                found,
                 workload.articles().size());
     }
 }
