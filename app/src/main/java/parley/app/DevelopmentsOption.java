@@ -42,7 +42,7 @@ final class DevelopmentsOption {
             names = "--reason",
             required = true,
             paramLabel = "TEXT",
-            description = "Why; those who were told read it.")
+            description = "Why, in the words that the record shows.")
     private String reason = "";
 
     @Option(names = "--json", description = "Print one JSON object on standard output.")
@@ -111,7 +111,7 @@ final class DevelopmentsOption {
                 Objects.requireNonNullElse(development.headlines().get("en"), development.id());
         String into = development.mergedInto();
         return into == null
-                ? "Withdrawn: " + headline + ". Those who were told will read why."
-                : "Merged into " + into + ": " + headline + ". Nobody is told.";
+                ? "Withdrawn: " + headline + "."
+                : "Merged into " + into + ": " + headline + ".";
     }
 }

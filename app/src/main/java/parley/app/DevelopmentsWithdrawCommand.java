@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "withdraw",
         description =
-                "Takes a development back: it is news to those who were told of it, and what else"
-                        + " is reported of it stays untold. Exits with 1 if nothing came of it.",
+                "Takes a development back: its next record says so and why, and what else is"
+                        + " reported of it is no news. Exits with 1 if nothing came of it.",
         mixinStandardHelpOptions = true)
 final class DevelopmentsWithdrawCommand implements Callable<Integer> {
     @Mixin private DevelopmentsOption development = new DevelopmentsOption();
