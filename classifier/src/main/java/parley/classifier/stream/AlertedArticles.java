@@ -1,11 +1,8 @@
 package parley.classifier.stream;
 
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Article;
 import parley.contract.record.Band;
@@ -116,16 +113,7 @@ final class AlertedArticles {
     }
 
     private @Nullable AlertedArticle known(String id) {
-        return switch (CODEC.decode(store.get(id))) {
-            case Decoded.Valid<AlertedArticle>(AlertedArticle article) -> article;
-            case Decoded.Tombstone<AlertedArticle> _ -> null;
-            case Decoded.Malformed<AlertedArticle> malformed -> throw foreign(malformed);
-        };
-    }
-
-    private static IllegalStateException foreign(Decoded.Malformed<AlertedArticle> malformed) {
-        return new IllegalStateException(
-                "the store holds what it never wrote: " + malformed.detail());
+        return Stored.read(CODEC, store.get(id));
     }
 
     private void sweep(Instant now) {
@@ -134,20 +122,14 @@ final class AlertedArticles {
         }
         swept = now;
         List<String> old = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> entries = store.all()) {
-            while (entries.hasNext()) {
-                KeyValue<String, byte[]> entry = entries.next();
-                switch (CODEC.decode(entry.value)) {
-                    case Decoded.Valid<AlertedArticle>(AlertedArticle article) -> {
-                        if (article.at().plus(KEPT).isBefore(now)) {
-                            old.add(entry.key);
-                        }
+        Stored.each(
+                store,
+                CODEC,
+                (id, article) -> {
+                    if (article.at().plus(KEPT).isBefore(now)) {
+                        old.add(id);
                     }
-                    case Decoded.Tombstone<AlertedArticle> _ -> {}
-                    case Decoded.Malformed<AlertedArticle> malformed -> throw foreign(malformed);
-                }
-            }
-        }
+                });
         old.forEach(store::delete);
     }
 }

@@ -1,7 +1,5 @@
 package parley.classifier.stream;
 
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +8,6 @@ import parley.classifier.development.Claims;
 import parley.classifier.development.Ledger;
 import parley.classifier.development.OpenDevelopments;
 import parley.classifier.development.Revision;
-import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 
 import java.time.Instant;
@@ -20,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The developments that reports can still join, in memory, and what brings them back after a
@@ -40,14 +36,14 @@ final class DevelopmentStore {
         this.ledgers = ledgers;
         this.claims = claims;
         Map<String, List<Claim>> byDevelopment = new HashMap<>();
-        each(
+        Stored.each(
                 claims,
                 CLAIMS,
                 (key, claim) ->
                         byDevelopment
                                 .computeIfAbsent(development(key), _ -> new ArrayList<>())
                                 .add(claim));
-        each(
+        Stored.each(
                 ledgers,
                 LEDGERS,
                 (key, ledger) -> {
@@ -69,7 +65,7 @@ final class DevelopmentStore {
             store(key(ledger), before, after);
         }
         ledgers.put(key(ledger), LEDGERS.encode(ledger));
-        open.put(ledger, after);
+        open.put(revision);
     }
 
     /** Forgets those of a track that nothing can join any more. */
@@ -105,21 +101,5 @@ final class DevelopmentStore {
         int kind = claimKey.indexOf('/') + 1;
         int id = claimKey.indexOf('/', kind) + 1;
         return claimKey.substring(0, claimKey.indexOf('/', id));
-    }
-
-    private static <T> void each(
-            KeyValueStore<String, byte[]> store, RecordCodec<T> codec, BiConsumer<String, T> take) {
-        try (KeyValueIterator<String, byte[]> entries = store.all()) {
-            while (entries.hasNext()) {
-                KeyValue<String, byte[]> entry = entries.next();
-                switch (codec.decode(entry.value)) {
-                    case Decoded.Valid<T>(T value) -> take.accept(entry.key, value);
-                    case Decoded.Tombstone<T> _ -> {}
-                    case Decoded.Malformed<T> malformed ->
-                            throw new IllegalStateException(
-                                    "the store holds what it never wrote: " + malformed.detail());
-                }
-            }
-        }
     }
 }
