@@ -45,7 +45,6 @@ final class FactReader {
 
     private final Map<Language, Phrases> names = new EnumMap<>(Language.class);
     private final Places places;
-    private final Set<String> sides = new HashSet<>();
 
     private final Set<String> partyCodes = new HashSet<>();
     private final boolean open;
@@ -54,9 +53,6 @@ final class FactReader {
         this.places = places;
         this.open = track.open();
         track.parties().forEach(party -> partyCodes.add(party.code()));
-        if (!open) {
-            sides.addAll(partyCodes);
-        }
         for (Language language : Language.values()) {
             Phrases phrases = new Phrases();
             List<Actor> actors = new ArrayList<>(track.parties());
@@ -90,6 +86,7 @@ final class FactReader {
     /** The facts of an article as a report of a kind, in the order of its words. */
     Facts read(Article article, Language language, Kind kind) {
         List<Sentence> sentences = sentences(article, language);
+        Set<String> sides = open ? Set.of() : partyCodes;
         LocalDate own =
                 LocalDate.ofInstant(article.ownTime(), Zones.of(article.outlet().country()));
         List<Count> counts = new ArrayList<>();

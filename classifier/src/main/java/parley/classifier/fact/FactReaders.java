@@ -1,5 +1,6 @@
 package parley.classifier.fact;
 
+import parley.classifier.engine.ArticleParts;
 import parley.classifier.text.Language;
 import parley.classifier.track.Gazetteer;
 import parley.classifier.track.TrackFile;
@@ -7,12 +8,10 @@ import parley.contract.record.Article;
 import parley.contract.record.Facts;
 import parley.contract.record.Kind;
 import parley.contract.record.Match;
-import parley.runtime.text.LanguageGuess;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The readers of a rule folder, one a track. Immutable and thread-safe. */
@@ -75,14 +74,8 @@ public final class FactReaders {
                         .isPresent();
     }
 
+    /** As the matcher decides it, so that facts are read in the language of the rules. */
     private static Optional<Language> language(Article article) {
-        String declared = article.language();
-        if (declared != null) {
-            return Language.of(declared);
-        }
-        String summary = Objects.requireNonNullElse(article.summary(), "");
-        String text = Objects.requireNonNullElse(article.text(), "");
-        String lead = summary.isBlank() ? text : summary;
-        return LanguageGuess.of(article.title() + " " + lead).flatMap(Language::of);
+        return ArticleParts.of(article).language(article);
     }
 }
