@@ -91,7 +91,7 @@ public final class JoiningSpeed {
             long begin = System.nanoTime();
             List<Revision> revisions = joining.take(open, match, at);
             nanos[i] = System.nanoTime() - begin;
-            revisions.forEach(next -> open.put(next.ledger(), next.claims()));
+            revisions.forEach(open::put);
         }
         Arrays.sort(nanos);
         System.out.printf(
@@ -102,8 +102,7 @@ public final class JoiningSpeed {
     }
 
     private void take(Match match) {
-        joining.take(open, match, match.article().ownTime())
-                .forEach(next -> open.put(next.ledger(), next.claims()));
+        joining.take(open, match, match.article().ownTime()).forEach(open::put);
     }
 
     private Match match(int thing, Instant at) {

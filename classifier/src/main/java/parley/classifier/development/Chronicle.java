@@ -40,7 +40,7 @@ public final class Chronicle {
     private List<Development> follow(List<Revision> revisions) {
         List<Development> records = new ArrayList<>();
         for (Revision revision : revisions) {
-            open.put(revision.ledger(), revision.claims());
+            open.put(revision);
             records.add(revision.record());
         }
         return records;

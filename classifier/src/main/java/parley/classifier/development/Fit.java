@@ -5,29 +5,27 @@ import org.jspecify.annotations.Nullable;
 import parley.contract.record.Kind;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 
 /**
  * That a report can be of a development, and how well.
  *
+ * @param open the development
  * @param copy whether it is a copy of a report that is there
  * @param shared how many telling facts both have in common
  * @param step how its stage stands to the development's
  * @param distance how far it is in time from the reports that are there
- * @param opened when the development was opened
- * @param id its id
  */
 record Fit(
-        boolean copy, int shared, Ladder.Step step, Duration distance, Instant opened, String id) {
+        OpenDevelopment open, boolean copy, int shared, Ladder.Step step, Duration distance) {
     /** The best last: copies, what shares most, one stage, the nearest, the younger. */
     static final Comparator<Fit> BETTER =
             Comparator.comparing(Fit::copy)
                     .thenComparingInt(Fit::shared)
                     .thenComparing(fit -> fit.step == Ladder.Step.SAME)
                     .thenComparing(Fit::distance, Comparator.reverseOrder())
-                    .thenComparing(Fit::opened)
-                    .thenComparing(Fit::id);
+                    .thenComparing(fit -> fit.open.opened())
+                    .thenComparing(fit -> fit.open.id());
 
     /** How well a report fits; null if it is of something else. */
     static @Nullable Fit of(OpenDevelopment open, Claim claim) {
@@ -49,7 +47,7 @@ record Fit(
         }
         boolean copy = soon && open.holdsCopyOf(claim);
         return copy || !Conflicts.of(open, claim, shared)
-                ? new Fit(copy, shared, step, distance, open.opened(), open.id())
+                ? new Fit(open, copy, shared, step, distance)
                 : null;
     }
 

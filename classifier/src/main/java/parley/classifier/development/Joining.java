@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Decides which development a report belongs to and what becomes of it. Plain code: whoever hosts
@@ -51,19 +48,17 @@ public final class Joining {
             return revised(own, claim);
         }
         List<Fit> fits = new ArrayList<>();
-        Map<String, OpenDevelopment> fitting = new TreeMap<>();
         for (OpenDevelopment candidate : open.of(match.track(), match.kind())) {
             Fit fit = Fit.of(candidate, claim);
             if (fit != null) {
                 fits.add(fit);
-                fitting.put(candidate.id(), candidate);
             }
         }
         if (fits.isEmpty()) {
             return List.of(opened(open, match, claim));
         }
         fits.sort(Fit.BETTER.reversed());
-        return joined(fits, fitting, claim);
+        return joined(fits, claim);
     }
 
     /** Whether it is too old to be told: from a feed's backlog, or behind all windows. */
@@ -93,18 +88,18 @@ public final class Joining {
                 ledger, Claims.NONE.with(claim), ChangeReason.REVISED_SOURCE, claim.at());
     }
 
-    private List<Revision> joined(
-            List<Fit> fits, Map<String, OpenDevelopment> fitting, Claim claim) {
-        OpenDevelopment best = open(fitting, fits.getFirst());
+    /** What follows for the developments that a report fits, the best first. */
+    private List<Revision> joined(List<Fit> fits, Claim claim) {
+        Fit fit = fits.getFirst();
+        OpenDevelopment best = fit.open();
         boolean full = best.claims().size() >= OpenDevelopment.MOST_CLAIMS;
-        if (full && fits.getFirst().step() != Ladder.Step.LATER) {
+        if (full && fit.step() != Ladder.Step.LATER) {
             return List.of(revisions.counted(best));
         }
         List<OpenDevelopment> same = new ArrayList<>(List.of(best));
-        for (Fit fit : fits.subList(1, fits.size())) {
-            OpenDevelopment other = open(fitting, fit);
-            if (shownTheSame(fits.getFirst(), fit) && !Conflicts.between(best, other)) {
-                same.add(other);
+        for (Fit other : fits.subList(1, fits.size())) {
+            if (shownTheSame(fit, other) && !Conflicts.between(best, other.open())) {
+                same.add(other.open());
             }
         }
         return same.size() == 1
@@ -115,10 +110,6 @@ public final class Joining {
                                 ChangeReason.ANOTHER_SOURCE,
                                 claim.at()))
                 : merged(same, Claims.NONE.with(claim), claim.at());
-    }
-
-    private static OpenDevelopment open(Map<String, OpenDevelopment> fitting, Fit fit) {
-        return Objects.requireNonNull(fitting.get(fit.id()));
     }
 
     /**
@@ -133,11 +124,15 @@ public final class Joining {
     private List<Revision> merged(List<OpenDevelopment> same, Claims more, Instant at) {
         List<OpenDevelopment> ordered = new ArrayList<>(same);
         ordered.sort(TOLD_THEN_OLDER);
-        OpenDevelopment goesOn = ordered.getFirst();
+        return merged(ordered.getFirst(), ordered.subList(1, ordered.size()), more, at);
+    }
+
+    private List<Revision> merged(
+            OpenDevelopment goesOn, List<OpenDevelopment> endings, Claims more, Instant at) {
         Ledger ledger = goesOn.ledger();
         Claims claims = goesOn.claims().with(more);
         List<Revision> result = new ArrayList<>();
-        for (OpenDevelopment ending : ordered.subList(1, ordered.size())) {
+        for (OpenDevelopment ending : endings) {
             ledger = ledger.knowingOf(ending.ledger());
             claims = claims.with(ending.claims());
             result.add(revisions.merged(ending, goesOn.id()));
@@ -199,13 +194,8 @@ public final class Joining {
         if (ending == null || goesOn == null || ending == goesOn) {
             return List.of();
         }
-        if (ending.kind() != goesOn.kind()) {
-            return List.of();
-        }
-        Ledger ledger = goesOn.ledger().knowingOf(ending.ledger());
-        Claims claims = goesOn.claims().with(ending.claims());
-        return List.of(
-                revisions.merged(ending, into),
-                revisions.of(ledger, claims, ChangeReason.MERGER, at));
+        return ending.kind() == goesOn.kind()
+                ? merged(goesOn, List.of(ending), Claims.NONE, at)
+                : List.of();
     }
 }

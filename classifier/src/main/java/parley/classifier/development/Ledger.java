@@ -60,18 +60,7 @@ public record Ledger(
 
     /** After a revision that is no news. */
     Ledger silently(@Nullable Withdrawal by) {
-        return new Ledger(
-                id,
-                track,
-                kind,
-                opened,
-                revision + 1,
-                newsRevision,
-                changes,
-                toldStage,
-                toldFacts,
-                by,
-                uncounted);
+        return after(newsRevision, changes, by, uncounted);
     }
 
     /** After a revision that is news. */
@@ -79,34 +68,27 @@ public record Ledger(
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change(revision + 1, news.reason(), at, news.detail()));
         int surplus = Math.max(0, all.size() - Development.MAX_CHANGES);
-        return new Ledger(
-                id,
-                track,
-                kind,
-                opened,
-                revision + 1,
-                revision + 1,
-                all.subList(surplus, all.size()),
-                toldStage,
-                toldFacts,
-                by,
-                uncounted);
+        return after(revision + 1, all.subList(surplus, all.size()), by, uncounted);
     }
 
     /** After one more article that says nothing new and is only counted. */
     Ledger counting() {
+        return after(newsRevision, changes, withdrawn, uncounted + 1);
+    }
+
+    private Ledger after(int news, List<Change> worthTelling, @Nullable Withdrawal by, int more) {
         return new Ledger(
                 id,
                 track,
                 kind,
                 opened,
                 revision + 1,
-                newsRevision,
-                changes,
+                news,
+                worthTelling,
                 toldStage,
                 toldFacts,
-                withdrawn,
-                uncounted + 1);
+                by,
+                more);
     }
 
     /** With what people know now. */

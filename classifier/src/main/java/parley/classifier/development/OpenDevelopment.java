@@ -26,7 +26,12 @@ public final class OpenDevelopment {
      * @param claims at least one
      */
     static OpenDevelopment of(Ledger ledger, Claims claims) {
-        return new OpenDevelopment(ledger, claims, Picture.of(claims));
+        return of(ledger, claims, Picture.of(claims));
+    }
+
+    /** The same, where what the claims amount to is known already. */
+    static OpenDevelopment of(Ledger ledger, Claims claims, Picture picture) {
+        return new OpenDevelopment(ledger, claims, picture);
     }
 
     OpenDevelopment with(Ledger next) {

@@ -31,10 +31,10 @@ public final class OpenDevelopments {
         private final Map<String, Ledger> closed = new HashMap<>();
         private final Map<String, String> holders = new HashMap<>();
 
-        void put(Ledger ledger, @Nullable Claims claims) {
+        void put(Ledger ledger, @Nullable OpenDevelopment next) {
             OpenDevelopment before = open.get(ledger.id());
-            if (before != null && before.claims() == claims) {
-                open.put(ledger.id(), before.with(ledger));
+            if (before != null && next != null && before.claims() == next.claims()) {
+                open.put(ledger.id(), next);
                 return;
             }
             if (before != null) {
@@ -44,11 +44,13 @@ public final class OpenDevelopments {
                         .forEach(claim -> holders.remove(claim.article(), ledger.id()));
             }
             closed.remove(ledger.id());
-            if (claims == null) {
+            if (next == null) {
                 closed.put(ledger.id(), ledger);
             } else {
-                open.put(ledger.id(), OpenDevelopment.of(ledger, claims));
-                claims.inOrder().forEach(claim -> holders.put(claim.article(), ledger.id()));
+                open.put(ledger.id(), next);
+                next.claims()
+                        .inOrder()
+                        .forEach(claim -> holders.put(claim.article(), ledger.id()));
             }
         }
 
@@ -123,9 +125,14 @@ public final class OpenDevelopments {
         return shelf(track, kind).closed.get(id);
     }
 
-    /** Takes the state that a revision or a store gives; without claims it is closed. */
+    /** Takes the state that a revision leaves. */
+    public void put(Revision revision) {
+        shelf(revision.ledger()).put(revision.ledger(), revision.open());
+    }
+
+    /** Takes the state that a store gives; without claims it is closed. */
     public void put(Ledger ledger, @Nullable Claims claims) {
-        shelf(ledger).put(ledger, claims);
+        shelf(ledger).put(ledger, claims == null ? null : OpenDevelopment.of(ledger, claims));
     }
 
     /**

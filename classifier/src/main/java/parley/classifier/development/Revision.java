@@ -9,6 +9,11 @@ import parley.contract.record.Development;
  *
  * @param record what is published
  * @param ledger what is remembered of it
- * @param claims what it consists of now; none if nothing can join it any more
+ * @param open what it is now; null if nothing can join it any more
  */
-public record Revision(Development record, Ledger ledger, @Nullable Claims claims) {}
+public record Revision(Development record, Ledger ledger, @Nullable OpenDevelopment open) {
+    /** What it consists of now; null if nothing can join it any more. */
+    public @Nullable Claims claims() {
+        return open == null ? null : open.claims();
+    }
+}

@@ -45,7 +45,10 @@ final class Revisions {
         ChangeReason reason =
                 news != null ? news.reason() : opens ? ChangeReason.NEW_DEVELOPMENT : silent;
         Tell tell = news == null ? Tell.SILENT : first ? Tell.NEW : Tell.UPDATE;
-        return new Revision(record(next, picture, claims, tell, reason, null), next, claims);
+        return new Revision(
+                record(next, picture, claims, tell, reason, null),
+                next,
+                OpenDevelopment.of(next, claims, picture));
     }
 
     /** That one more article reports it, where enough claims are kept. */
@@ -59,7 +62,7 @@ final class Revisions {
                         Tell.SILENT,
                         ChangeReason.ANOTHER_SOURCE,
                         null);
-        return new Revision(record, next, open.claims());
+        return new Revision(record, next, open.with(next));
     }
 
     /** That it is taken back, in the state in which it was. */
@@ -68,12 +71,13 @@ final class Revisions {
         boolean known = open.ledger().newsRevision() > 0;
         var news = new News(ChangeReason.WITHDRAWAL, why);
         Ledger next = known ? open.ledger().told(news, at, by) : open.ledger().silently(by);
-        Claims claims = by == Ledger.Withdrawal.BY_OPERATOR ? open.claims() : Claims.NONE;
+        boolean stays = by == Ledger.Withdrawal.BY_OPERATOR;
+        Claims claims = stays ? open.claims() : Claims.NONE;
         Tell tell = known ? Tell.UPDATE : Tell.SILENT;
         return new Revision(
                 record(next, open.picture(), claims, tell, news.reason(), null),
                 next,
-                claims.isEmpty() ? null : claims);
+                stays ? open.with(next) : null);
     }
 
     /** That it was found to be another one; its last record. */

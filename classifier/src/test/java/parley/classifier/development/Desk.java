@@ -93,7 +93,7 @@ final class Desk {
     List<Development> follow(List<Revision> revisions) {
         List<Development> records = new ArrayList<>();
         for (Revision revision : revisions) {
-            open.put(revision.ledger(), revision.claims());
+            open.put(revision);
             records.add(revision.record());
             newest.put(revision.record().id(), revision.record());
         }
