@@ -66,17 +66,18 @@ final class DevelopmentsOption {
             CorrectionDesk desk = closer.register(new CorrectionDesk(clients, clock));
             Development known = desk.find(id).orElse(null);
             if (known == null) {
-                return answer("There is no development " + id + ".", null);
+                return answer(false, "There is no development " + id + ".", null);
             } else if (into != null && desk.find(into).isEmpty()) {
-                return answer("There is no development " + into + ".", known);
+                return answer(false, "There is no development " + into + ".", known);
             } else if (done.test(known)) {
-                return answer("Development " + id + " is so already.", known);
+                return answer(true, "Development " + id + " is so already.", known);
             }
             desk.send(new Correction(known.track(), id, into, reason.strip(), clock.instant()));
             Optional<Development> result = desk.await(id, done, PATIENCE);
             return result.isPresent()
-                    ? answer(told(result.get()), result.get())
+                    ? answer(true, told(result.get()), result.get())
                     : answer(
+                            false,
                             "The correction is sent, but no classifier took it up within "
                                     + PATIENCE.toSeconds()
                                     + " seconds: none runs, or the development is closed.",
@@ -84,11 +85,8 @@ final class DevelopmentsOption {
         }
     }
 
-    private int answer(String text, @Nullable Development development) {
+    private int answer(boolean done, String text, @Nullable Development development) {
         CommandLine line = spec.commandLine();
-        boolean done =
-                development != null
-                        && (development.withdrawn() || development.mergedInto() != null);
         PrintWriter people = json || !done ? line.getErr() : line.getOut();
         people.println(text);
         people.flush();

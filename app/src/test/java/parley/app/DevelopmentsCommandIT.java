@@ -66,6 +66,12 @@ class DevelopmentsCommandIT extends RulesOnBroker {
 
             assertThat(again.exit()).isEqualTo(Main.DONE);
             assertThat(again.out()).contains("is so already");
+
+            CommandRun merge =
+                    developments("merge", told.id(), "--into", "nothing", "--reason", "same");
+
+            assertThat(merge.exit()).isEqualTo(Main.FOUND_WRONG);
+            assertThat(merge.err()).contains("There is no development nothing.");
         }
     }
 
