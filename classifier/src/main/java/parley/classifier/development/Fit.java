@@ -16,8 +16,7 @@ import java.util.Comparator;
  * @param step how its stage stands to the development's
  * @param distance how far it is in time from the reports that are there
  */
-record Fit(
-        OpenDevelopment open, boolean copy, int shared, Ladder.Step step, Duration distance) {
+record Fit(OpenDevelopment open, boolean copy, int shared, Ladder.Step step, Duration distance) {
     /** The best last: copies, what shares most, one stage, the nearest, the younger. */
     static final Comparator<Fit> BETTER =
             Comparator.comparing(Fit::copy)

@@ -48,9 +48,7 @@ public final class OpenDevelopments {
                 closed.put(ledger.id(), ledger);
             } else {
                 open.put(ledger.id(), next);
-                next.claims()
-                        .inOrder()
-                        .forEach(claim -> holders.put(claim.article(), ledger.id()));
+                next.claims().inOrder().forEach(claim -> holders.put(claim.article(), ledger.id()));
             }
         }
 

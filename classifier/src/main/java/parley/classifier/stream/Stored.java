@@ -3,7 +3,6 @@ package parley.classifier.stream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-
 import org.jspecify.annotations.Nullable;
 
 import parley.contract.json.Decoded;
