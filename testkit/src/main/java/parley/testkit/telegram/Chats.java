@@ -85,9 +85,9 @@ final class Chats {
         return message;
     }
 
-    /** All chats by number. */
+    /** All chats: those of persons first. */
     synchronized List<Chat> all() {
-        return List.copyOf(chats.values());
+        return List.copyOf(chats.values()).reversed();
     }
 
     /** All people by number, anonymous ones left out. */
