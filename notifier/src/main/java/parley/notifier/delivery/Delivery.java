@@ -3,7 +3,9 @@ package parley.notifier.delivery;
 import org.jspecify.annotations.Nullable;
 
 import parley.notifier.message.Alert;
+import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.RefusalReason;
 
 import java.time.Instant;
@@ -131,6 +133,23 @@ public record Delivery(
     public Delivery undeliverable(RefusalReason why, Instant now) {
         live();
         return with(DeliveryState.UNDELIVERABLE, null, null, attempts, inDoubt, why, now);
+    }
+
+    /**
+     * The call that gets it there.
+     *
+     * @throws IllegalStateException if it has ended
+     */
+    public Call call() {
+        if (alert == null) {
+            throw new IllegalStateException("a delivery that is " + state.code() + " has ended");
+        }
+        return Call.Send.of(new Message.Told(alert));
+    }
+
+    /** What it goes before, and what goes before it. */
+    public Urgency urgency() {
+        return Urgency.NEW;
     }
 
     private void live() {

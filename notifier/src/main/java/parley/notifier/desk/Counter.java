@@ -2,8 +2,10 @@ package parley.notifier.desk;
 
 import parley.notifier.bot.Request;
 import parley.notifier.message.Answers;
+import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
+import parley.notifier.transport.Call;
 
 import java.time.InstantSource;
 
@@ -25,7 +27,7 @@ final class Counter {
                     case Request.Help _ -> Answers.help();
                     case Request.Unknown _ -> Answers.unknown();
                 };
-        var say = new Errand.Say(request.place(), answer, 1);
+        var say = new Errand.Say(request.place(), Call.Send.of(new Message.Answer(answer)), 1);
         draft.afterwards(() -> lines.of(say.to()).add(say));
     }
 

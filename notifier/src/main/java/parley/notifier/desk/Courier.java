@@ -47,7 +47,7 @@ final class Courier {
             return new CallResult.Failed<>(FailureKind.NOT_BEGUN, "no longer active");
         }
         try {
-            return transport.send(errand.to(), errand.message());
+            return transport.perform(errand.to(), errand.call());
         } catch (RuntimeException e) {
             // By class only: a message could hold what a library put there.
             log.error("A call failed by a fault of Parley's own: {}", e.getClass().getName());

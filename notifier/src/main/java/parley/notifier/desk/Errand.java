@@ -1,30 +1,24 @@
 package parley.notifier.desk;
 
 import parley.notifier.delivery.DeliveryKey;
-import parley.notifier.message.Alert;
-import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 
 /** A message for the courier. */
 sealed interface Errand {
     Recipient to();
 
-    Message message();
+    Call call();
 
     /**
      * An alert.
      *
      * @param attempt which call for this delivery it is; tells a stale outcome from a fresh one
      */
-    record Tell(DeliveryKey key, int attempt, Alert alert) implements Errand {
+    record Tell(DeliveryKey key, int attempt, Call call) implements Errand {
         @Override
         public Recipient to() {
             return key.recipient();
-        }
-
-        @Override
-        public Message message() {
-            return new Message.Told(alert);
         }
     }
 
@@ -33,14 +27,9 @@ sealed interface Errand {
      *
      * @param tries calls begun for it so far
      */
-    record Say(Recipient to, String text, int tries) implements Errand {
-        @Override
-        public Message message() {
-            return new Message.Answer(text);
-        }
-
+    record Say(Recipient to, Call call, int tries) implements Errand {
         Say again() {
-            return new Say(to, text, tries + 1);
+            return new Say(to, call, tries + 1);
         }
     }
 }

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.delivery.Urgency;
 import parley.notifier.pace.TokenBucket;
 import parley.notifier.subscription.Recipient;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,9 +21,24 @@ import java.util.TreeMap;
  * before them. One call at a time, so that the order stays. Not thread-safe.
  */
 final class Line {
+    /** By urgency, then in the order they were planned. */
+    private record Place(Urgency urgency, long sequence) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::urgency).thenComparingLong(Place::sequence);
+
+        static Place of(Delivery delivery) {
+            return new Place(delivery.urgency(), delivery.sequence());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final TokenBucket bucket;
     private final Deque<Errand.Say> answers = new ArrayDeque<>();
-    private final NavigableMap<Long, DeliveryKey> alerts = new TreeMap<>();
+    private final NavigableMap<Place, DeliveryKey> alerts = new TreeMap<>();
     private @Nullable Errand current;
     private Instant heldUntil = Instant.MIN;
     private int failures;
@@ -31,7 +48,7 @@ final class Line {
     }
 
     void add(Delivery delivery) {
-        alerts.put(delivery.sequence(), delivery.key());
+        alerts.put(Place.of(delivery), delivery.key());
     }
 
     void add(Errand.Say answer) {
@@ -43,7 +60,7 @@ final class Line {
     }
 
     void remove(Delivery delivery) {
-        alerts.remove(delivery.sequence());
+        alerts.remove(Place.of(delivery));
     }
 
     void removeAlerts(Recipient recipient) {
@@ -65,7 +82,7 @@ final class Line {
 
     /** The next alert, which stays in the line until it has ended; null if there is none. */
     @Nullable DeliveryKey nextAlert() {
-        Map.Entry<Long, DeliveryKey> first = alerts.firstEntry();
+        Map.Entry<Place, DeliveryKey> first = alerts.firstEntry();
         return first == null ? null : first.getValue();
     }
 

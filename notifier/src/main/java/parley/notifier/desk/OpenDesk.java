@@ -85,8 +85,8 @@ final class OpenDesk implements AutoCloseable {
     /** Puts a delivery in its line; one whose call is still under way waits for that. */
     private void line(Delivery delivery) {
         lines.add(delivery);
-        if (delivery.alert() != null) {
-            var tell = new Errand.Tell(delivery.key(), delivery.attempts(), delivery.alert());
+        if (!delivery.state().ended()) {
+            var tell = new Errand.Tell(delivery.key(), delivery.attempts(), delivery.call());
             if (courier.has(tell)) {
                 lines.of(tell.to()).begin(tell);
             }
@@ -184,10 +184,7 @@ final class OpenDesk implements AutoCloseable {
 
     private static Errand begin(Delivery delivery, Draft draft) {
         draft.put(delivery);
-        if (delivery.alert() == null) {
-            throw new IllegalStateException("what is being sent has content");
-        }
-        return new Errand.Tell(delivery.key(), delivery.attempts(), delivery.alert());
+        return new Errand.Tell(delivery.key(), delivery.attempts(), delivery.call());
     }
 
     /** Begins no more calls, not even those whose {@code sending} is written. */

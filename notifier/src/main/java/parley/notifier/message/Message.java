@@ -2,9 +2,26 @@ package parley.notifier.message;
 
 /** What is sent to a recipient; each transport writes it in its own form. */
 public sealed interface Message {
-    /** A development, told for the first time. */
-    record Told(Alert alert) implements Message {}
+    /** What stands under it. */
+    Keyboard keyboard();
 
-    /** What the bot answers; plain text. */
-    record Answer(String text) implements Message {}
+    /** An alert about a development. */
+    record Told(Alert alert, Keyboard keyboard) implements Message {
+        /** An alert without buttons. */
+        public Told(Alert alert) {
+            this(alert, Keyboard.NONE);
+        }
+    }
+
+    /**
+     * What the bot answers.
+     *
+     * @param html in Telegram's HTML; what comes from outside is escaped in it
+     */
+    record Answer(String html, Keyboard keyboard) implements Message {
+        /** An answer without buttons. */
+        public Answer(String html) {
+            this(html, Keyboard.NONE);
+        }
+    }
 }

@@ -12,8 +12,16 @@ import java.util.Objects;
  * @param thread see {@link Recipient#thread()}
  * @param language ISO 639-1 code of the language to prefer; null for the configured one
  * @param since what Parley made before is not told
+ * @param type what sort of chat it is; null where nobody said
+ * @param settings what it wants to hear, and how
  */
-public record Subscription(long chat, int thread, @Nullable String language, Instant since) {
+public record Subscription(
+        long chat,
+        int thread,
+        @Nullable String language,
+        Instant since,
+        @Nullable ChatType type,
+        Settings settings) {
     /**
      * Checks the record.
      *
@@ -26,11 +34,23 @@ public record Subscription(long chat, int thread, @Nullable String language, Ins
             throw new IllegalArgumentException("language is blank");
         }
         Objects.requireNonNull(since, "since");
+        settings = settings == null ? Settings.STANDARD : settings;
     }
 
     /** A subscription that begins now. */
     public static Subscription of(Recipient recipient, @Nullable String language, Instant now) {
-        return new Subscription(recipient.chat(), recipient.thread(), language, now);
+        return new Subscription(
+                recipient.chat(), recipient.thread(), language, now, null, Settings.STANDARD);
+    }
+
+    /** The same with other settings. */
+    public Subscription with(Settings changed) {
+        return new Subscription(chat, thread, language, since, type, changed);
+    }
+
+    /** What sort of chat it is; guessed from its id where nobody said. */
+    public ChatType chatType() {
+        return type == null ? ChatType.guess(chat) : type;
     }
 
     /** Who subscribed. */

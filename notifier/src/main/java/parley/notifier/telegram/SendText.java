@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 
 /**
  * {@code sendMessage}, of whose answer only the message id is read: a message that was accepted
@@ -18,20 +20,31 @@ import parley.notifier.subscription.Recipient;
 final class SendText extends SendMessage {
     private static final long serialVersionUID = 1L;
 
-    private SendText(Recipient to, String text) {
+    private SendText(Recipient to, Call.Send send, String text) {
         super(Long.toString(to.chat()), text);
         if (to.thread() != 0) {
             setMessageThreadId(to.thread());
         }
-        setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+        if (send.replyTo() != null) {
+            setReplyParameters(
+                    ReplyParameters.builder()
+                            .messageId(send.replyTo())
+                            .allowSendingWithoutReply(true)
+                            .build());
+        }
+        if (send.silent()) {
+            setDisableNotification(true);
+        }
+        setReplyMarkup(Markup.of(send.message().keyboard()));
+        setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(!send.preview()).build());
     }
 
-    static SendText plain(Recipient to, String text) {
-        return new SendText(to, text);
+    static SendText plain(Recipient to, Call.Send send, String text) {
+        return new SendText(to, send, text);
     }
 
-    static SendText html(Recipient to, String html) {
-        var method = new SendText(to, html);
+    static SendText html(Recipient to, Call.Send send, String html) {
+        var method = new SendText(to, send, html);
         method.setParseMode("HTML");
         return method;
     }

@@ -3,16 +3,20 @@ package parley.notifier.telegram;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 import parley.notifier.message.AlertHtml;
 import parley.notifier.message.AlertText;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Incoming;
@@ -95,14 +99,55 @@ public final class TelegramTransport implements Transport {
     }
 
     @Override
-    public CallResult<Integer> send(Recipient to, Message message) {
-        return switch (message) {
-            case Message.Answer(String text) -> send(SendText.plain(to, text));
-            case Message.Told(var alert) -> {
-                var result = send(SendText.html(to, AlertHtml.write(alert)));
-                yield badMarkup(result) ? send(SendText.plain(to, AlertText.write(alert))) : result;
+    public CallResult<Integer> perform(Recipient to, Call call) {
+        return switch (call) {
+            case Call.Send send -> {
+                var result = send(SendText.html(to, send, html(send.message())));
+                yield badMarkup(result)
+                        ? send(SendText.plain(to, send, plain(send.message())))
+                        : result;
             }
+            case Call.Edit edit -> {
+                var result = edit(to, edit, html(edit.message()), "HTML");
+                yield badMarkup(result) ? edit(to, edit, plain(edit.message()), null) : result;
+            }
+            case Call.AnswerPress(String query, String text, boolean alert) ->
+                    call(
+                            sending,
+                            AnswerCallbackQuery.builder()
+                                    .callbackQueryId(query)
+                                    .text(text.isEmpty() ? null : text)
+                                    .showAlert(alert)
+                                    .build(),
+                            _ -> 0);
         };
+    }
+
+    private static String html(Message message) {
+        return switch (message) {
+            case Message.Answer(String html, var _) -> html;
+            case Message.Told(var alert, var _) -> AlertHtml.write(alert);
+        };
+    }
+
+    private static String plain(Message message) {
+        return switch (message) {
+            case Message.Answer(String html, var _) -> html;
+            case Message.Told(var alert, var _) -> AlertText.write(alert);
+        };
+    }
+
+    private CallResult<Integer> edit(
+            Recipient to, Call.Edit edit, String text, @Nullable String parseMode) {
+        var method =
+                EditMessageText.builder()
+                        .chatId(to.chat())
+                        .messageId(edit.messageId())
+                        .text(text)
+                        .parseMode(parseMode)
+                        .replyMarkup(Markup.of(edit.message().keyboard()))
+                        .build();
+        return call(sending, method, _ -> edit.messageId());
     }
 
     private static boolean badMarkup(CallResult<Integer> result) {

@@ -4,6 +4,7 @@ import parley.notifier.message.Alert;
 import parley.notifier.message.AlertText;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.Transport;
@@ -40,11 +41,19 @@ public final class TerminalTransport implements Transport {
     }
 
     @Override
-    public CallResult<Integer> send(Recipient to, Message message) {
+    public CallResult<Integer> perform(Recipient to, Call call) {
+        return switch (call) {
+            case Call.Send send -> print(send.message());
+            case Call.Edit edit -> print(edit.message());
+            case Call.AnswerPress _ -> new CallResult.Done<>(0);
+        };
+    }
+
+    private CallResult<Integer> print(Message message) {
         String text =
                 switch (message) {
-                    case Message.Told(Alert alert) -> write(alert);
-                    case Message.Answer(String answer) -> answer + System.lineSeparator();
+                    case Message.Told(Alert alert, var _) -> write(alert);
+                    case Message.Answer(String answer, var _) -> answer + System.lineSeparator();
                 };
         synchronized (out) {
             out.print(text);

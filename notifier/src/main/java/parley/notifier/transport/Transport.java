@@ -1,6 +1,5 @@
 package parley.notifier.transport;
 
-import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 
 import java.util.Optional;
@@ -11,9 +10,9 @@ public interface Transport extends AutoCloseable {
      * Makes one call, or two where the first is refused for its markup, and waits for the answer;
      * bounded in time.
      *
-     * @return the id of the message there, or why there is none
+     * @return the id of the message there (0 where the call makes none), or why there is none
      */
-    CallResult<Integer> send(Recipient to, Message message);
+    CallResult<Integer> perform(Recipient to, Call call);
 
     /** Whether it can reach this recipient at all. */
     boolean serves(Recipient recipient);

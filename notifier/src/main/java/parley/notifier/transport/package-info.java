@@ -1,6 +1,6 @@
 /**
- * How messages leave Parley: a {@link parley.notifier.transport.Transport} carries a {@link
- * parley.notifier.message.Message} to a recipient and answers with a {@link
+ * How messages leave Parley: a {@link parley.notifier.transport.Transport} carries out a {@link
+ * parley.notifier.transport.Call} for a recipient and answers with a {@link
  * parley.notifier.transport.CallResult}, a value for everything that can happen. It never throws
  * for what the other side does.
  */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.PaceLimits;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class CourierTest {
-    private static final Errand HELLO = new Errand.Say(new Recipient(5, 0), "hello", 1);
+    private static final Errand HELLO =
+            new Errand.Say(new Recipient(5, 0), Call.Send.of(new Message.Answer("hello")), 1);
 
     private final CountingTransport transport = new CountingTransport();
     private final Courier courier = new Courier(transport);
@@ -71,7 +73,7 @@ class CourierTest {
         private volatile boolean broken;
 
         @Override
-        public CallResult<Integer> send(Recipient to, Message message) {
+        public CallResult<Integer> perform(Recipient to, Call call) {
             if (broken) {
                 throw new IllegalStateException("broken");
             }

@@ -8,8 +8,10 @@ import parley.notifier.Developments;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.message.AlertComposer;
+import parley.notifier.message.Message;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.PaceLimits;
 import parley.testkit.clock.SteppingClock;
 
@@ -100,7 +102,10 @@ class LinesTest {
     @Test
     void answersGoBeforeAlerts() {
         add(1, "a");
-        lines.of(new Recipient(1, 0)).add(new Errand.Say(new Recipient(1, 0), "hello", 1));
+        lines.of(new Recipient(1, 0))
+                .add(
+                        new Errand.Say(
+                                new Recipient(1, 0), Call.Send.of(new Message.Answer("hello")), 1));
 
         assertThat(lines.choose(10)).first().isInstanceOf(Lines.Choice.Answer.class);
     }
@@ -137,7 +142,7 @@ class LinesTest {
                                 switch (choice) {
                                     case Lines.Choice.Alert(DeliveryKey key) ->
                                             key.development() + "@" + key.recipient().chat();
-                                    case Lines.Choice.Answer(var say) -> say.text();
+                                    case Lines.Choice.Answer(var say) -> say.call().toString();
                                 })
                 .toList();
     }
@@ -156,7 +161,7 @@ class LinesTest {
     }
 
     private static Errand errand(String choice) {
-        return new Errand.Say(recipient(choice), choice, 1);
+        return new Errand.Say(recipient(choice), Call.Send.of(new Message.Answer(choice)), 1);
     }
 
     private static Recipient recipient(String choice) {

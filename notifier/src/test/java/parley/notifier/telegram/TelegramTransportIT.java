@@ -18,6 +18,7 @@ import parley.notifier.message.Alert;
 import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Incoming;
@@ -59,7 +60,7 @@ class TelegramTransportIT {
 
     @Test
     void sendsAnAlertWithItsMarkupAndWithoutAPreview() {
-        var result = transport.send(TO_ANNA, new Message.Told(alert));
+        var result = transport.perform(TO_ANNA, Call.Send.of(new Message.Told(alert)));
 
         var seen = telegram.messages(ANNA).getFirst();
         assertThat(result).isEqualTo(new CallResult.Done<>(seen.id()));
@@ -75,7 +76,7 @@ class TelegramTransportIT {
         telegram.failNext(
                 "sendMessage", 1, Fault.refuse(400, "Bad Request: can't parse entities: x"));
 
-        var result = transport.send(TO_ANNA, new Message.Told(alert));
+        var result = transport.perform(TO_ANNA, Call.Send.of(new Message.Told(alert)));
 
         assertThat(result).isInstanceOf(CallResult.Done.class);
         assertThat(telegram.messages(ANNA).getFirst().entities()).isEmpty();
@@ -134,12 +135,15 @@ class TelegramTransportIT {
             said.add(fail(Fault.refuse(401, "Unauthorized"), null));
             said.add(fail(Fault.tooManyRequests(3), null));
             said.add(fail(Fault.migratedTo(-1009), null));
-            said.add(transport.send(new Recipient(5, 0), new Message.Answer("x")).toString());
-            said.add(transport.send(TO_ANNA, new Message.Answer("")).toString());
+            said.add(
+                    transport
+                            .perform(new Recipient(5, 0), Call.Send.of(new Message.Answer("x")))
+                            .toString());
+            said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer(""))).toString());
             telegram.block(ANNA);
-            said.add(transport.send(TO_ANNA, new Message.Answer("x")).toString());
+            said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString());
             telegram.close();
-            said.add(transport.send(TO_ANNA, new Message.Answer("x")).toString());
+            said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString());
             said.add(transport.updates().orElseThrow().poll(0, Duration.ZERO).toString());
             said.add(elsewhere("https://unknown.invalid"));
             said.add(elsewhere(telegram.baseUrl().toString().replace("http:", "https:")));
@@ -154,7 +158,7 @@ class TelegramTransportIT {
 
     private String fail(Fault fault, FailureKind expected) {
         telegram.failNext("sendMessage", 1, fault);
-        var result = transport.send(TO_ANNA, new Message.Told(alert));
+        var result = transport.perform(TO_ANNA, Call.Send.of(new Message.Told(alert)));
         if (expected != null) {
             assertThat(result).isInstanceOf(CallResult.Failed.class);
             assertThat(((CallResult.Failed<Integer>) result).kind()).isEqualTo(expected);
@@ -169,7 +173,7 @@ class TelegramTransportIT {
                         URI.create(base),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(1))) {
-            return other.send(TO_ANNA, new Message.Answer("x")).toString();
+            return other.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString();
         }
     }
 

@@ -8,6 +8,7 @@ import parley.notifier.Developments;
 import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,7 @@ class TerminalTransportTest {
     void printsAnAlertAsAPersonWouldReadIt() {
         var alert = AlertComposer.compose(Developments.istanbulSecondRound("d"), "en");
 
-        var result = terminal.send(Recipient.TERMINAL, new Message.Told(alert));
+        var result = terminal.perform(Recipient.TERMINAL, Call.Send.of(new Message.Told(alert)));
 
         assertThat(result).isEqualTo(new CallResult.Done<>(1));
         assertThat(printed())
