@@ -1,8 +1,10 @@
 package parley.notifier;
 
 import parley.notifier.telegram.BotToken;
+import parley.notifier.transport.PaceLimits;
 import parley.runtime.config.Place;
 import parley.runtime.config.YamlSection;
+import parley.runtime.kafka.KafkaClients;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
  *     instance is replaced
  * @param pollTimeout how long it may hold a call while there are no updates
  * @param recheck how long to wait after it refused the token
+ * @param perSecond messages a second to all chats together; more than 30 only for a bot that pays
  * @param language ISO 639-1 code for those of whom no language is known
  */
 public record NotifierConfig(
@@ -33,6 +36,7 @@ public record NotifierConfig(
         Duration callTimeout,
         Duration pollTimeout,
         Duration recheck,
+        int perSecond,
         String language) {
     /** Environment variable with the bot token. */
     public static final String TOKEN = "PARLEY_TELEGRAM_TOKEN";
@@ -50,10 +54,10 @@ public record NotifierConfig(
 
     /**
      * Reads a section with the keys {@code language} and {@code telegram}, the latter with {@code
-     * token-file}, {@code url}, {@code call-timeout}, {@code poll-timeout} and {@code recheck}. The
-     * environment wins over the file. The token itself never stands in the section. Everything
-     * wrong goes to the section's problems, unknown keys too; the result is to be used only if
-     * there are none.
+     * token-file}, {@code url}, {@code call-timeout}, {@code poll-timeout}, {@code recheck} and
+     * {@code per-second}. The environment wins over the file. The token itself never stands in the
+     * section. Everything wrong goes to the section's problems, unknown keys too; the result is to
+     * be used only if there are none.
      */
     public static NotifierConfig read(YamlSection section, Map<String, String> environment) {
         String language = section.text("language", "en");
@@ -72,7 +76,7 @@ public record NotifierConfig(
                                 "call-timeout",
                                 Duration.ofSeconds(8),
                                 SECOND,
-                                SECOND.multipliedBy(9)),
+                                KafkaClients.SESSION_TIMEOUT.minus(SECOND)),
                         telegram.duration(
                                 "poll-timeout",
                                 Duration.ofSeconds(25),
@@ -80,6 +84,11 @@ public record NotifierConfig(
                                 SECOND.multipliedBy(50)),
                         telegram.duration(
                                 "recheck", Duration.ofMinutes(1), SECOND, Duration.ofHours(1)),
+                        telegram.integer(
+                                "per-second",
+                                PaceLimits.TELEGRAM.botPerSecond(),
+                                1,
+                                PaceLimits.MOST_PER_SECOND),
                         language);
         telegram.done();
         section.done();

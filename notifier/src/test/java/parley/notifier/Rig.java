@@ -129,6 +129,7 @@ final class Rig implements AutoCloseable {
                         callTimeout,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
+                        30,
                         "en");
         var service =
                 new NotifierService(

@@ -34,7 +34,13 @@ import java.util.stream.Collectors;
 final class DeskOpening {
     private static final Logger log = LoggerFactory.getLogger(DeskOpening.class);
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
-    private static final Duration MOST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(30);
+
+    /** Calls at a time where none has to be fast. */
+    private static final int LEAST_CALLS = 64;
+
+    /** More are of no use: a call takes a tenth of a second, and the most there are is 1,000/s. */
+    private static final int MOST_CALLS = 250;
 
     private final KafkaClients clients;
     private final TopicNames names;
@@ -164,8 +170,8 @@ final class DeskOpening {
     private OpenDesk assemble(Ledger ledger, Consumer<String, byte[]> reader, Books books) {
         var time = new SteadyTime(instants);
         var lines = new Lines(transport.limits(), time);
-        var gate = new Gate(settings.recheck());
         var backoff = new Backoff(LEAST_WAIT, MOST_WAIT, settings.random());
+        var gate = new Gate(settings.recheck(), mostCalls(), backoff);
         var desk =
                 new OpenDesk(
                         courier,
@@ -181,6 +187,10 @@ final class DeskOpening {
                         instants);
         desk.resume(transport::serves);
         return desk;
+    }
+
+    private int mostCalls() {
+        return Math.clamp(transport.limits().botPerSecond() / 4, LEAST_CALLS, MOST_CALLS);
     }
 
     private static void close(Ledger ledger, Consumer<String, byte[]> reader) {
