@@ -18,6 +18,10 @@ import java.util.Objects;
  * @param published when that article was published
  * @param also names of other outlets that report it, at most {@value #MAX_ALSO}
  * @param more how many outlets are not named
+ * @param language ISO 639-1 code of the reader's language
+ * @param facts where, when and how many, in the reader's language, each at most {@value #MAX_FACT}
+ * @param claim whose media alone say so, as a sentence; null if others say so too
+ * @param struck whether it was withdrawn, so that it stands there struck through
  */
 public record Alert(
         String headline,
@@ -26,12 +30,27 @@ public record Alert(
         @Nullable String link,
         Instant published,
         List<String> also,
-        int more) {
+        int more,
+        String language,
+        List<String> facts,
+        @Nullable String claim,
+        boolean struck) {
     /** The longest headline, in UTF-16 units. */
     public static final int MAX_HEADLINE = 300;
 
-    /** The longest extract, in UTF-16 units. */
-    public static final int MAX_EXTRACT = 1_200;
+    /** The longest headline and extract together, in UTF-16 units: more is no alert to read. */
+    public static final int MAX_TOGETHER = 600;
+
+    /** The longest fact, in UTF-16 units. */
+    public static final int MAX_FACT = 80;
+
+    /** The most facts. */
+    public static final int MAX_FACTS = 6;
+
+    private static final int MAX_CLAIM = 200;
+
+    /** An extract of less is not worth its line. */
+    private static final int LEAST_EXTRACT = 40;
 
     /** The longest name of an outlet, in UTF-16 units. */
     public static final int MAX_OUTLET = 60;
@@ -50,8 +69,7 @@ public record Alert(
      */
     public Alert {
         headline = required(headline, MAX_HEADLINE, "headline");
-        extract = extract == null ? null : CleanText.of(extract, MAX_EXTRACT);
-        extract = extract == null || extract.isEmpty() ? null : extract;
+        extract = extract == null ? null : fitting(extract, MAX_TOGETHER - headline.length());
         outlet = required(outlet, MAX_OUTLET, "outlet");
         link = CleanText.link(link, MAX_LINK);
         Objects.requireNonNull(published, "published");
@@ -61,9 +79,32 @@ public record Alert(
                         .filter(name -> !name.isEmpty())
                         .limit(MAX_ALSO)
                         .toList();
+        language = language == null ? AlertWords.LANGUAGES.getFirst() : language;
+        facts =
+                facts == null
+                        ? List.of()
+                        : facts.stream()
+                                .map(fact -> CleanText.of(fact, MAX_FACT))
+                                .filter(fact -> !fact.isEmpty())
+                                .limit(MAX_FACTS)
+                                .toList();
+        claim = claim == null ? null : CleanText.of(claim, MAX_CLAIM);
         if (more < 0) {
             throw new IllegalArgumentException("more is " + more + ", below 0");
         }
+    }
+
+    private static @Nullable String fitting(String text, int room) {
+        String clean = CleanText.of(text, Math.max(room, 2));
+        boolean cut = clean.length() < text.length();
+        return clean.isEmpty() || (cut && room < LEAST_EXTRACT) ? null : clean;
+    }
+
+    /** The same, struck through. */
+    public Alert withdrawn() {
+        return new Alert(
+                headline, extract, outlet, link, published, also, more, language, facts, claim,
+                true);
     }
 
     private static String required(String text, int most, String field) {

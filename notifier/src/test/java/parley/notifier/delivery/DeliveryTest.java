@@ -30,38 +30,41 @@ class DeliveryTest {
 
     @Test
     void goesFromPlannedToSent() {
-        Delivery sent = planned.sending(NOW).sent(77, NOW.plusSeconds(1));
+        Delivery sent = planned.sending(null, NOW).done(77, NOW.plusSeconds(1));
 
         assertThat(sent.state()).isEqualTo(DeliveryState.SENT);
         assertThat(sent.messageId()).isEqualTo(77);
         assertThat(sent.attempts()).isEqualTo(1);
         assertThat(sent.inDoubt()).isFalse();
-        assertThat(sent.alert()).isNull();
+        assertThat(sent.pending()).isNull();
+        assertThat(sent.told()).isNotNull();
     }
 
     @Test
     void isInDoubtWhenSentAgainFromSending() {
-        Delivery again = planned.sending(NOW).sending(NOW);
+        Delivery again = planned.sending(null, NOW).sending(null, NOW);
 
         assertThat(again.inDoubt()).isTrue();
         assertThat(again.attempts()).isEqualTo(2);
-        assertThat(again.sent(1, NOW).inDoubt()).isTrue();
+        assertThat(again.done(1, NOW).inDoubt()).isTrue();
     }
 
     @Test
     void isInDoubtOnlyAfterACallThatMayHaveArrived() {
-        assertThat(planned.sending(NOW).postponed(false, NOW).sending(NOW).inDoubt()).isFalse();
-        assertThat(planned.sending(NOW).postponed(true, NOW).sending(NOW).inDoubt()).isTrue();
+        assertThat(planned.sending(null, NOW).postponed(false, NOW).sending(null, NOW).inDoubt())
+                .isFalse();
+        assertThat(planned.sending(null, NOW).postponed(true, NOW).sending(null, NOW).inDoubt())
+                .isTrue();
     }
 
     @Test
     void refusesStepsThatTheStateDoesNotAllow() {
-        Delivery gone = planned.sending(NOW).undeliverable(RefusalReason.BLOCKED, NOW);
+        Delivery gone = planned.sending(null, NOW).undeliverable(RefusalReason.BLOCKED, NOW);
 
-        assertThatThrownBy(() -> planned.sent(1, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> planned.done(1, NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> planned.postponed(true, NOW))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> gone.sending(NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gone.sending(null, NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> gone.undeliverable(RefusalReason.BLOCKED, NOW))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -69,14 +72,14 @@ class DeliveryTest {
     @Test
     void survivesItsOwnJson() {
         var codec = RecordCodec.of(Delivery.class);
-        Delivery sending = planned.sending(NOW);
+        Delivery sending = planned.sending(null, NOW);
         Delivery gone = sending.undeliverable(RefusalReason.CHAT_NOT_FOUND, NOW);
 
         assertThat(codec.decode(codec.encode(sending))).isEqualTo(new Decoded.Valid<>(sending));
         assertThat(codec.decode(codec.encode(gone))).isEqualTo(new Decoded.Valid<>(gone));
         assertThat(new String(codec.encode(gone), StandardCharsets.UTF_8))
                 .contains("\"state\":\"undeliverable\"", "\"reason\":\"chat-not-found\"")
-                .doesNotContain("alert");
+                .doesNotContain("alert", "pending");
     }
 
     @Test
