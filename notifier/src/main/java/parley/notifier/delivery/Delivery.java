@@ -116,6 +116,43 @@ public record Delivery(
         return plan(key, sequence, Pending.send(revision, null, 1, alert), now);
     }
 
+    /**
+     * One that has ended, as far as it is remembered: its place in the order and its calls are not.
+     *
+     * @param reason why it is undeliverable; null if it was sent
+     */
+    public static Delivery ended(
+            DeliveryKey key,
+            int revision,
+            @Nullable Integer message,
+            @Nullable Told told,
+            boolean inDoubt,
+            @Nullable RefusalReason reason,
+            Instant at) {
+        return new Delivery(
+                key.development(),
+                key.recipient().chat(),
+                key.recipient().thread(),
+                0,
+                reason == null ? DeliveryState.SENT : DeliveryState.UNDELIVERABLE,
+                revision,
+                null,
+                message,
+                told,
+                null,
+                null,
+                null,
+                0,
+                inDoubt,
+                reason,
+                at);
+    }
+
+    /** The same with another place in the order of its chat. */
+    public Delivery queued(long place) {
+        return new Step(this, state, updatedAt).sequence(place).hold(hold, heldUntil).build();
+    }
+
     /** What it is known by. */
     public DeliveryKey key() {
         return new DeliveryKey(development, new Recipient(chat, thread));

@@ -14,6 +14,7 @@ final class Step {
     private final DeliveryState state;
     private final Instant now;
     private long chat;
+    private long sequence;
     private @Nullable Integer message;
     private @Nullable Told told;
     private @Nullable Pending pending;
@@ -28,6 +29,7 @@ final class Step {
         this.state = state;
         this.now = now;
         this.chat = from.chat();
+        this.sequence = from.sequence();
         this.message = from.messageId();
         this.told = from.told();
         this.pending = from.pending();
@@ -38,6 +40,11 @@ final class Step {
 
     Step chat(long id) {
         chat = id;
+        return this;
+    }
+
+    Step sequence(long place) {
+        sequence = place;
         return this;
     }
 
@@ -89,7 +96,7 @@ final class Step {
                 from.development(),
                 chat,
                 from.thread(),
-                from.sequence(),
+                sequence,
                 state,
                 revision,
                 null,
