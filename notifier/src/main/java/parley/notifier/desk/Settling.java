@@ -89,6 +89,8 @@ final class Settling {
             case CallResult.Done<Integer>(Integer message) -> delivery.done(message, now);
             case CallResult.Refused<Integer>(RefusalReason reason) ->
                     refused(delivery, reason, now);
+            // It moves with its chat, and is made there.
+            case CallResult.Migrated<Integer> _ -> delivery.postponed(false, now);
             case CallResult.Failed<Integer>(FailureKind kind, var _) ->
                     delivery.postponed(kind.mayHaveArrived(), now);
             case CallResult.RetryAfter<Integer> _,
@@ -100,6 +102,9 @@ final class Settling {
 
     /** A message that cannot be changed ends no more than that. */
     private static Delivery refused(Delivery delivery, RefusalReason reason, Instant now) {
+        if (reason == RefusalReason.NOT_MODIFIED && delivery.messageId() != null) {
+            return delivery.done(delivery.messageId(), now);
+        }
         if (delivery.call() instanceof Call.Edit && !reason.endsSubscription()) {
             return delivery.messageGone(now);
         }
@@ -108,9 +113,16 @@ final class Settling {
     }
 
     private void settle(Errand.Say say, CallResult<Integer> result, Draft draft) {
+        if (result instanceof CallResult.Migrated<Integer>(long chat)) {
+            var moved = new Errand.Say(new Recipient(chat, say.to().thread()), say.call(), 1);
+            draft.afterwards(() -> lines.of(moved.to()).addFirst(moved));
+        }
         boolean again =
                 switch (result) {
-                    case CallResult.Done<Integer> _, CallResult.Refused<Integer> _ -> false;
+                    case CallResult.Done<Integer> _,
+                            CallResult.Refused<Integer> _,
+                            CallResult.Migrated<Integer> _ ->
+                            false;
                     case CallResult.Failed<Integer> _,
                             CallResult.RetryAfter<Integer> _,
                             CallResult.Unauthorized<Integer> _,
@@ -136,6 +148,11 @@ final class Settling {
                 if (reason.endsSubscription()) {
                     end(to.chat(), reason, draft);
                 }
+            }
+            case CallResult.Migrated<Integer>(long chat) -> {
+                letIn();
+                log.info("The chat {} lives on as {}", to.chat(), chat);
+                Migration.move(to.chat(), chat, instants.instant(), draft);
             }
             case CallResult.RetryAfter<Integer>(Duration wait) -> {
                 letIn();

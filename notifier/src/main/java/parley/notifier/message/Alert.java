@@ -3,6 +3,7 @@ package parley.notifier.message;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,22 +36,22 @@ public record Alert(
         List<String> facts,
         @Nullable String claim,
         boolean struck) {
-    /** The longest headline, in UTF-16 units. */
-    public static final int MAX_HEADLINE = 300;
+    /**
+     * The longest summary, in UTF-16 units: all that is read but the link's address, whatever the
+     * sources wrote. Who else reports it gives way first.
+     */
+    public static final int MAX_SUMMARY = 600;
 
-    /** The longest headline and extract together, in UTF-16 units: more is no alert to read. */
-    public static final int MAX_TOGETHER = 600;
+    /** The longest headline, in UTF-16 units. */
+    public static final int MAX_HEADLINE = 200;
+
+    /** The longest extract, in UTF-16 units. */
+    public static final int MAX_EXTRACT = 240;
 
     /** The longest fact, in UTF-16 units. */
     public static final int MAX_FACT = 80;
 
-    /** The most facts. */
-    public static final int MAX_FACTS = 6;
-
-    private static final int MAX_CLAIM = 200;
-
-    /** An extract of less is not worth its line. */
-    private static final int LEAST_EXTRACT = 40;
+    private static final int MAX_CLAIM = 120;
 
     /** The longest name of an outlet, in UTF-16 units. */
     public static final int MAX_OUTLET = 60;
@@ -61,6 +62,12 @@ public record Alert(
     /** The most other outlets that are named. */
     public static final int MAX_ALSO = 5;
 
+    /** What stands between the texts: quotation marks, line breaks, the time, how many more. */
+    private static final int FRAME = 80;
+
+    /** The most that stands between two names or facts. */
+    private static final int SEPARATOR = 3;
+
     /**
      * Cleans and cuts the texts.
      *
@@ -69,35 +76,50 @@ public record Alert(
      */
     public Alert {
         headline = required(headline, MAX_HEADLINE, "headline");
-        extract = extract == null ? null : fitting(extract, MAX_TOGETHER - headline.length());
+        extract = extract == null ? null : CleanText.of(extract, MAX_EXTRACT);
+        extract = extract == null || extract.isEmpty() ? null : extract;
         outlet = required(outlet, MAX_OUTLET, "outlet");
         link = CleanText.link(link, MAX_LINK);
         Objects.requireNonNull(published, "published");
-        also =
+        if (more < 0) {
+            throw new IllegalArgumentException("more is " + more + ", below 0");
+        }
+        List<String> others =
                 also.stream()
                         .map(name -> CleanText.of(name, MAX_OUTLET))
                         .filter(name -> !name.isEmpty())
-                        .limit(MAX_ALSO)
                         .toList();
         language = language == null ? AlertWords.LANGUAGES.getFirst() : language;
-        facts =
+        int room = MAX_SUMMARY - FRAME - headline.length() - outlet.length();
+        room -= extract == null ? 0 : extract.length();
+        claim = claim == null ? null : CleanText.of(claim, MAX_CLAIM);
+        claim = claim == null || claim.isEmpty() || claim.length() > room ? null : claim;
+        room -= claim == null ? 0 : claim.length();
+        List<String> said =
                 facts == null
                         ? List.of()
                         : facts.stream()
                                 .map(fact -> CleanText.of(fact, MAX_FACT))
                                 .filter(fact -> !fact.isEmpty())
-                                .limit(MAX_FACTS)
                                 .toList();
-        claim = claim == null ? null : CleanText.of(claim, MAX_CLAIM);
-        if (more < 0) {
-            throw new IllegalArgumentException("more is " + more + ", below 0");
-        }
+        facts = fitting(said, said.size(), room);
+        room -= facts.stream().mapToInt(fact -> fact.length() + SEPARATOR).sum();
+        also = fitting(others, MAX_ALSO, room);
+        more += others.size() - also.size();
     }
 
-    private static @Nullable String fitting(String text, int room) {
-        String clean = CleanText.of(text, Math.max(room, 2));
-        boolean cut = clean.length() < text.length();
-        return clean.isEmpty() || (cut && room < LEAST_EXTRACT) ? null : clean;
+    /** As many as there is room for. */
+    private static List<String> fitting(List<String> others, int most, int room) {
+        List<String> named = new ArrayList<>();
+        int left = room;
+        for (String other : others) {
+            left -= other.length() + SEPARATOR;
+            if (named.size() == most || left < 0) {
+                break;
+            }
+            named.add(other);
+        }
+        return List.copyOf(named);
     }
 
     /** The same, struck through. */

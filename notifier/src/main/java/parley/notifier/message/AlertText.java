@@ -43,12 +43,19 @@ public final class AlertText {
     }
 
     static String also(Alert alert) {
-        if (alert.also().isEmpty()) {
+        if (alert.also().isEmpty() && alert.more() == 0) {
             return "";
         }
-        String names = String.join(", ", alert.also());
+        AlertWords words = AlertWords.in(alert.language());
         return " · "
-                + AlertWords.in(alert.language())
-                        .say("also", Map.of("names", names, "more", alert.more()));
+                + (alert.also().isEmpty()
+                        ? words.say("others", Map.of("more", alert.more()))
+                        : words.say(
+                                "also",
+                                Map.of(
+                                        "names",
+                                        String.join(", ", alert.also()),
+                                        "more",
+                                        alert.more())));
     }
 }
