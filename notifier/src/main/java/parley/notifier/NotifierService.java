@@ -73,7 +73,14 @@ public final class NotifierService implements Service {
         this.desk =
                 new Desk(
                         clients,
-                        new DeskSettings(config.language(), config.recheck(), random),
+                        new DeskSettings(
+                                config.language(),
+                                config.recheck(),
+                                random,
+                                config.ageLimit(),
+                                config.bundle(),
+                                config.flood(),
+                                config.admins()),
                         instants,
                         transport,
                         troubles);

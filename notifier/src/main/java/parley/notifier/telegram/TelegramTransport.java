@@ -11,9 +11,8 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
-import parley.notifier.message.AlertHtml;
-import parley.notifier.message.AlertText;
-import parley.notifier.message.Message;
+import parley.notifier.message.MessageHtml;
+import parley.notifier.message.MessageText;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
@@ -117,15 +116,15 @@ public final class TelegramTransport implements Transport {
     public CallResult<Integer> perform(Recipient to, Call call) {
         return switch (call) {
             case Call.Send send -> {
-                var result = send(SendText.html(to, send, html(send.message())));
+                var result = send(SendText.html(to, send, MessageHtml.write(send.message())));
                 yield refused(result, RefusalReason.BAD_MARKUP)
-                        ? send(SendText.plain(to, send, plain(send.message())))
+                        ? send(SendText.plain(to, send, MessageText.write(send.message())))
                         : result;
             }
             case Call.Edit edit -> {
-                var result = edit(edit, EditText.html(to, edit, html(edit.message())));
+                var result = edit(edit, EditText.html(to, edit, MessageHtml.write(edit.message())));
                 yield refused(result, RefusalReason.BAD_MARKUP)
-                        ? edit(edit, EditText.plain(to, edit, plain(edit.message())))
+                        ? edit(edit, EditText.plain(to, edit, MessageText.write(edit.message())))
                         : result;
             }
             case Call.AnswerPress(String query, String text, boolean alert) ->
@@ -137,20 +136,6 @@ public final class TelegramTransport implements Transport {
                                     .showAlert(alert)
                                     .build(),
                             _ -> 0);
-        };
-    }
-
-    private static String html(Message message) {
-        return switch (message) {
-            case Message.Answer(String html, var _) -> html;
-            case Message.Told(var alert, var _) -> AlertHtml.write(alert);
-        };
-    }
-
-    private static String plain(Message message) {
-        return switch (message) {
-            case Message.Answer(String html, var _) -> PlainText.of(html);
-            case Message.Told(var alert, var _) -> AlertText.write(alert);
         };
     }
 

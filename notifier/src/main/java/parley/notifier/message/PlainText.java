@@ -1,4 +1,4 @@
-package parley.notifier.telegram;
+package parley.notifier.message;
 
 import java.util.regex.Pattern;
 
