@@ -12,6 +12,7 @@ import parley.notifier.desk.DeskSettings;
 import parley.notifier.desk.Figures;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
+import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.Transport;
 import parley.notifier.trouble.Troubles;
 import parley.runtime.kafka.KafkaClients;
@@ -72,7 +73,14 @@ public final class NotifierService implements Service {
         this.desk =
                 new Desk(
                         clients,
-                        new DeskSettings(config.language(), config.recheck(), random),
+                        new DeskSettings(
+                                config.language(),
+                                config.recheck(),
+                                random,
+                                config.ageLimit(),
+                                config.bundle(),
+                                config.flood(),
+                                config.admins()),
                         instants,
                         transport,
                         troubles);
@@ -88,6 +96,7 @@ public final class NotifierService implements Service {
                                                 troubles,
                                                 config.pollTimeout(),
                                                 config.recheck(),
+                                                instants,
                                                 random));
         closer.register(transport);
         closer.register(desk::finish);
@@ -116,7 +125,8 @@ public final class NotifierService implements Service {
                 config.token().get(),
                 config.telegramUrl(),
                 config.callTimeout(),
-                config.pollTimeout());
+                config.pollTimeout(),
+                PaceLimits.TELEGRAM.withBotPerSecond(config.perSecond()));
     }
 
     @Override

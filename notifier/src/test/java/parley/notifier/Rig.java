@@ -42,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 
@@ -58,6 +59,9 @@ final class Rig implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Closer closer = new Closer();
     private Duration callTimeout = Duration.ofSeconds(8);
+    private int bundle = NotifierConfig.BUNDLE;
+    private int flood = NotifierConfig.FLOOD;
+    private Set<Long> admins = Set.of();
 
     Rig(EmbeddedBroker broker, String name) {
         this.names = new TopicNames("it-" + name + ".");
@@ -78,6 +82,17 @@ final class Rig implements AutoCloseable {
         }
         closer.register(telegram);
         closer.register(producer);
+    }
+
+    /** So many alerts go one by one; 0 for any number. */
+    void bundle(int most) {
+        bundle = most;
+    }
+
+    /** Whom to ask about more new developments in an hour than this. */
+    void flood(int most, long admin) {
+        flood = most;
+        admins = Set.of(admin);
     }
 
     void callTimeout(Duration timeout) {
@@ -129,7 +144,12 @@ final class Rig implements AutoCloseable {
                         callTimeout,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
-                        "en");
+                        30,
+                        "en",
+                        NotifierConfig.AGE_LIMIT,
+                        bundle,
+                        flood,
+                        admins);
         var service =
                 new NotifierService(
                         clients,

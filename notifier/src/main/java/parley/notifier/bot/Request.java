@@ -19,6 +19,12 @@ public sealed interface Request {
     /** No more alerts, and what is kept about the chat deleted. */
     record Stop(Recipient place) implements Request {}
 
+    /** What is held for being too much is told; only administrators may say so. */
+    record Release(Recipient place) implements Request {}
+
+    /** What is held for being too much is never told; only administrators may say so. */
+    record Drop(Recipient place) implements Request {}
+
     /** To be told what the bot does. */
     record Help(Recipient place) implements Request {}
 

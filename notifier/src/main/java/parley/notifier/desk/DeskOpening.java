@@ -9,8 +9,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.contract.json.Decoded;
+import parley.contract.record.Development;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
+import parley.notifier.message.Names;
 import parley.notifier.pace.Backoff;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
@@ -34,7 +37,13 @@ import java.util.stream.Collectors;
 final class DeskOpening {
     private static final Logger log = LoggerFactory.getLogger(DeskOpening.class);
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
-    private static final Duration MOST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(30);
+
+    /** Calls at a time where none has to be fast. */
+    private static final int LEAST_CALLS = 64;
+
+    /** More are of no use: a call takes a tenth of a second, and the most there are is 1,000/s. */
+    private static final int MOST_CALLS = 250;
 
     private final KafkaClients clients;
     private final TopicNames names;
@@ -44,6 +53,8 @@ final class DeskOpening {
     private final Transport transport;
     private final Courier courier;
     private final Troubles troubles;
+    private final Names trackNames = new Names();
+    private final Reasons reasons = new Reasons();
 
     DeskOpening(
             KafkaClients clients,
@@ -82,13 +93,19 @@ final class DeskOpening {
                 close(ledger, reader);
                 return Optional.empty();
             }
+            var tracks = new TrackNames(names.of(Topic.TRACKS), trackNames);
+            var chronicle = new Chronicle();
+            if (!recall(reader, membership, cancelled, tracks, chronicle)) {
+                close(ledger, reader);
+                return Optional.empty();
+            }
             goOn(reader, membership, ledger);
             settleIn(books, replay, ledger);
             log.info(
                     "Active: {} subscriptions, {} deliveries to be sent",
                     books.subscriptions().size(),
                     books.waiting());
-            return Optional.of(assemble(ledger, reader, books));
+            return Optional.of(assemble(ledger, reader, books, tracks, chronicle));
         } catch (RuntimeException e) {
             close(ledger, reader);
             throw e;
@@ -137,12 +154,47 @@ final class DeskOpening {
         return partitions;
     }
 
+    /** How tracks are called, and the developments as far as they were planned. */
+    private boolean recall(
+            Consumer<String, byte[]> reader,
+            Membership membership,
+            BooleanSupplier cancelled,
+            TrackNames tracks,
+            Chronicle chronicle) {
+        Set<TopicPartition> developments = partitions(Topic.DEVELOPMENTS, reader);
+        Map<TopicPartition, OffsetAndMetadata> planned = membership.committed(developments);
+        Set<TopicPartition> read = new HashSet<>(planned.keySet());
+        read.addAll(partitions(Topic.TRACKS, reader));
+        return Replay.toEnd(
+                reader,
+                read,
+                cancelled,
+                record -> {
+                    if (record.topic().equals(tracks.topic())) {
+                        tracks.accept(record);
+                        return;
+                    }
+                    OffsetAndMetadata end =
+                            planned.get(new TopicPartition(record.topic(), record.partition()));
+                    if (end != null
+                            && record.offset() < end.offset()
+                            && Planner.DEVELOPMENTS.decode(record.value())
+                                    instanceof Decoded.Valid<Development>(var development)) {
+                        chronicle.put(development, Instant.ofEpochMilli(record.timestamp()));
+                    }
+                });
+    }
+
     /** Takes the developments by hand, from where the group stands or from their beginning. */
     private void goOn(Consumer<String, byte[]> reader, Membership membership, Ledger ledger) {
         Set<TopicPartition> partitions = partitions(Topic.DEVELOPMENTS, reader);
         Map<TopicPartition, OffsetAndMetadata> committed = membership.committed(partitions);
-        reader.assign(partitions);
-        Set<TopicPartition> fresh = new HashSet<>(partitions);
+        Set<TopicPartition> tracks = partitions(Topic.TRACKS, reader);
+        Set<TopicPartition> all = new HashSet<>(partitions);
+        all.addAll(tracks);
+        reader.assign(all);
+        // Also the names, which are few: one that came meanwhile is not missed.
+        Set<TopicPartition> fresh = new HashSet<>(all);
         fresh.removeAll(committed.keySet());
         reader.seekToBeginning(fresh);
         committed.forEach((partition, offset) -> reader.seek(partition, offset.offset()));
@@ -161,26 +213,65 @@ final class DeskOpening {
         ledger.commit(draft);
     }
 
-    private OpenDesk assemble(Ledger ledger, Consumer<String, byte[]> reader, Books books) {
+    private OpenDesk assemble(
+            Ledger ledger,
+            Consumer<String, byte[]> reader,
+            Books books,
+            TrackNames tracks,
+            Chronicle chronicle) {
         var time = new SteadyTime(instants);
         var lines = new Lines(transport.limits(), time);
-        var gate = new Gate(settings.recheck());
         var backoff = new Backoff(LEAST_WAIT, MOST_WAIT, settings.random());
+        var gate = new Gate(settings.recheck(), mostCalls(), backoff);
+        Flood flood = flood(books, chronicle);
+        var choosing =
+                new Choosing(
+                        settings.language(),
+                        settings.ageLimit(),
+                        trackNames,
+                        flood,
+                        reasons,
+                        instants);
+        var asked = new Asking(settings, lines);
+        var planner =
+                new Planner(transport::serves, chronicle, flood, choosing, asked::ask, instants);
         var desk =
                 new OpenDesk(
                         courier,
                         ledger,
                         reader,
                         books,
-                        new Planner(settings.language(), transport::serves, instants),
-                        new Counter(lines, instants),
-                        new Settling(lines, gate, backoff, time, instants, troubles),
+                        planner,
+                        new Counter(lines, flood, settings.admins(), instants),
+                        new Settling(planner, lines, gate, backoff, time, instants, troubles),
                         lines,
                         gate,
+                        flood,
+                        tracks,
+                        settings,
+                        transport::serves,
                         time,
                         instants);
-        desk.resume(transport::serves);
+        desk.resume();
+        if (flood.size() > 0) {
+            asked.ask();
+        }
         return desk;
+    }
+
+    private int mostCalls() {
+        return Math.clamp(transport.limits().botPerSecond() / 4, LEAST_CALLS, MOST_CALLS);
+    }
+
+    /** What the records say was told lately and is held. */
+    private Flood flood(Books books, Chronicle chronicle) {
+        // With nobody to ask, what is held would be lost.
+        var flood = new Flood(settings.admins().isEmpty() ? 0 : settings.flood());
+        chronicle.all().stream()
+                .filter(known -> known.development().newsRevision() >= 1)
+                .forEach(known -> flood.told(known.development().id(), known.newsAt()));
+        books.undecided().forEach(delivery -> flood.holds(delivery.development()));
+        return flood;
     }
 
     private static void close(Ledger ledger, Consumer<String, byte[]> reader) {

@@ -5,11 +5,16 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.notifier.bot.Request;
 import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.delivery.DeliveryState;
+import parley.notifier.delivery.Operation;
+import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
@@ -18,9 +23,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -32,7 +37,14 @@ final class OpenDesk implements AutoCloseable {
     /** A request and who waits for it. */
     record Ticket(Request request, CompletableFuture<Void> committed) {}
 
+    /** An errand and its place among the bot's calls. */
+    private record Begun(Errand errand, Slots.@Nullable Slot slot) {}
+
     private static final Logger log = LoggerFactory.getLogger(OpenDesk.class);
+
+    /** The most held deliveries that one transaction looks at again. */
+    private static final int MOST_DUE = 1_000;
+
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Courier courier;
@@ -44,6 +56,10 @@ final class OpenDesk implements AutoCloseable {
     private final Settling settling;
     private final Lines lines;
     private final Gate gate;
+    private final Flood flood;
+    private final TrackNames tracks;
+    private final DeskSettings settings;
+    private final Predicate<Recipient> served;
     private final SteadyTime time;
     private final InstantSource instants;
     private final Lease lease = new Lease();
@@ -60,6 +76,10 @@ final class OpenDesk implements AutoCloseable {
             Settling settling,
             Lines lines,
             Gate gate,
+            Flood flood,
+            TrackNames tracks,
+            DeskSettings settings,
+            Predicate<Recipient> served,
             SteadyTime time,
             InstantSource instants) {
         this.courier = courier;
@@ -71,24 +91,45 @@ final class OpenDesk implements AutoCloseable {
         this.settling = settling;
         this.lines = lines;
         this.gate = gate;
+        this.flood = flood;
+        this.tracks = tracks;
+        this.settings = settings;
+        this.served = served;
         this.time = time;
         this.instants = instants;
     }
 
-    /** Takes up what was planned before. */
-    void resume(Predicate<Recipient> served) {
-        books.live().stream()
-                .filter(delivery -> served.test(delivery.key().recipient()))
-                .forEach(this::line);
-    }
-
-    /** Puts a delivery in its line; one whose call is still under way waits for that. */
-    private void line(Delivery delivery) {
-        lines.add(delivery);
-        if (!delivery.state().ended()) {
-            var tell = new Errand.Tell(delivery.key(), delivery.attempts(), delivery.call());
+    /** Takes up what was planned before; what is under way already is waited for. */
+    void resume() {
+        books.watch(new InLine());
+        List<Delivery> waiting =
+                books.live().stream()
+                        .filter(delivery -> delivery.state().inLine())
+                        .filter(delivery -> served.test(delivery.key().recipient()))
+                        .sorted(Comparator.comparingLong(Delivery::sequence))
+                        .toList();
+        waiting.forEach(lines::add);
+        List<Delivery> sending =
+                waiting.stream().filter(d -> d.state() == DeliveryState.SENDING).toList();
+        for (List<Delivery> together : Group.of(sending)) {
+            var tell = Errand.Tell.of(together);
             if (courier.has(tell)) {
                 lines.of(tell.to()).begin(tell);
+            }
+        }
+    }
+
+    /** Keeps the lines in step with the books. */
+    private final class InLine implements Books.Watcher {
+        @Override
+        public void left(Delivery before) {
+            lines.of(before.key().recipient()).remove(before);
+        }
+
+        @Override
+        public void came(Delivery after) {
+            if (served.test(after.key().recipient())) {
+                lines.add(after);
             }
         }
     }
@@ -107,7 +148,7 @@ final class OpenDesk implements AutoCloseable {
         boolean written;
         try {
             if (unplanned.isEmpty()) {
-                developments.poll(idle ? wait : Duration.ZERO).forEach(unplanned::add);
+                developments.poll(idle ? wait : Duration.ZERO).forEach(this::read);
             }
             written = write(outcomes, tickets);
         } catch (RuntimeException e) {
@@ -117,32 +158,57 @@ final class OpenDesk implements AutoCloseable {
         return send() || written;
     }
 
+    private void read(ConsumerRecord<String, byte[]> record) {
+        if (record.topic().equals(tracks.topic())) {
+            tracks.accept(record);
+        } else {
+            unplanned.add(record);
+        }
+    }
+
     private boolean write(List<Outcome> outcomes, List<Ticket> tickets) {
-        if (outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty()) {
+        List<DeliveryKey> due = due();
+        if (outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty() && due.isEmpty()) {
             return false;
         }
         var draft = new Draft(books);
         outcomes.forEach(outcome -> settling.settle(outcome, draft));
         tickets.forEach(ticket -> counter.fulfil(ticket.request(), draft));
+        due.forEach(key -> planner.again(key, draft));
         plan(draft);
         ledger.commit(draft);
-        sent += outcomes.stream().filter(OpenDesk::alertSent).count();
+        sent += outcomes.stream().mapToInt(OpenDesk::alertsSent).sum();
         tickets.forEach(ticket -> ticket.committed().complete(null));
         return true;
     }
 
-    private static boolean alertSent(Outcome outcome) {
-        return outcome.errand() instanceof Errand.Tell
-                && outcome.result() instanceof CallResult.Done<Integer>;
+    /** What was held and is to be looked at now. */
+    private List<DeliveryKey> due() {
+        List<DeliveryKey> due = new ArrayList<>(books.due(instants.instant(), MOST_DUE));
+        if (flood.decided()) {
+            List<DeliveryKey> decided =
+                    books.undecided().stream()
+                            .map(Delivery::key)
+                            .filter(key -> !flood.held(key.development()))
+                            .limit(MOST_DUE)
+                            .toList();
+            due.addAll(decided);
+            if (decided.isEmpty()) {
+                flood.done();
+            }
+        }
+        return due;
+    }
+
+    private static int alertsSent(Outcome outcome) {
+        return outcome.errand() instanceof Errand.Tell tell
+                        && tell.news()
+                        && outcome.result() instanceof CallResult.Done<Integer>
+                ? tell.keys().size()
+                : 0;
     }
 
     private void plan(Draft draft) {
-        draft.afterwards(
-                () ->
-                        draft.deliveries().values().stream()
-                                .flatMap(Optional::stream)
-                                .filter(d -> d.attempts() == 0 && !d.state().ended())
-                                .forEach(lines::add));
         while (!unplanned.isEmpty() && draft.size() < Planner.MOST_RECORDS) {
             ConsumerRecord<String, byte[]> record = unplanned.peek();
             if (!planner.plan(record, draft)) {
@@ -163,28 +229,40 @@ final class OpenDesk implements AutoCloseable {
         }
         long since = Lease.now();
         var draft = new Draft(books);
-        List<Errand> errands = new ArrayList<>();
+        List<Begun> errands = new ArrayList<>();
         for (Lines.Choice choice : chosen) {
             switch (choice) {
-                case Lines.Choice.Answer(Errand.Say say) -> errands.add(say);
-                case Lines.Choice.Alert(var key) ->
+                case Lines.Choice.Answer(Errand.Say say, var slot) ->
+                        errands.add(new Begun(say, slot));
+                case Lines.Choice.Alert(var key, var slot) ->
                         draft.live(key)
-                                .map(delivery -> delivery.sending(instants.instant()))
-                                .ifPresent(delivery -> errands.add(begin(delivery, draft)));
+                                .ifPresentOrElse(
+                                        first -> errands.add(new Begun(begin(first, draft), slot)),
+                                        slot::giveBack);
             }
         }
         // Also for answers, which nothing is written for: it proves that nobody took over.
         ledger.commit(draft);
-        for (Errand errand : errands) {
-            lines.of(errand.to()).begin(errand);
-            courier.carry(errand, lease, since);
+        for (Begun begun : errands) {
+            lines.of(begun.errand().to()).begin(begun.errand());
+            courier.carry(begun.errand(), begun.slot(), lease, since);
         }
         return true;
     }
 
-    private static Errand begin(Delivery delivery, Draft draft) {
-        draft.put(delivery);
-        return new Errand.Tell(delivery.key(), delivery.attempts(), delivery.call());
+    private Errand begin(Delivery first, Draft draft) {
+        List<Delivery> waiting = draft.live(first.key().recipient());
+        List<Delivery> together = Group.around(first, waiting, settings.bundle());
+        boolean listed =
+                together.size() > 1
+                        || (first.pending() != null
+                                && first.pending().operation() == Operation.SEND
+                                && first.pending().digest());
+        String group = listed ? Long.toString(together.getFirst().sequence()) : null;
+        List<Delivery> sending =
+                together.stream().map(d -> d.sending(group, instants.instant())).toList();
+        sending.forEach(draft::put);
+        return Errand.Tell.of(sending);
     }
 
     /** Begins no more calls, not even those whose {@code sending} is written. */

@@ -4,10 +4,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
 import parley.notifier.pace.Backoff;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.RefusalReason;
@@ -17,7 +19,6 @@ import parley.notifier.trouble.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Decides what follows from what became of a call. */
 final class Settling {
@@ -26,9 +27,13 @@ final class Settling {
     /** An answer that could not be given so often is dropped: who missed it asks again. */
     private static final int MOST_TRIES = 5;
 
+    /** The same for the answer to a press: soon it is too old to be answered. */
+    private static final int MOST_PRESS_TRIES = 2;
+
     /** So many failures in a row, whoever they were for, are a trouble. */
     private static final int TROUBLE = 5;
 
+    private final Planner planner;
     private final Lines lines;
     private final Gate gate;
     private final Backoff backoff;
@@ -38,12 +43,14 @@ final class Settling {
     private int failures;
 
     Settling(
+            Planner planner,
             Lines lines,
             Gate gate,
             Backoff backoff,
             SteadyTime time,
             InstantSource instants,
             Troubles troubles) {
+        this.planner = planner;
         this.lines = lines;
         this.gate = gate;
         this.backoff = backoff;
@@ -62,48 +69,57 @@ final class Settling {
     }
 
     private void settle(Errand.Tell tell, CallResult<Integer> result, Draft draft) {
-        Optional<Delivery> found =
-                draft.live(tell.key())
-                        .filter(
-                                delivery ->
-                                        delivery.state() == DeliveryState.SENDING
-                                                && delivery.attempts() == tell.attempt());
-        if (found.isEmpty()) {
-            // Stopped meanwhile, or settled by another instance.
-            follow(tell, result, draft);
-            return;
-        }
-        Delivery delivery = found.get();
-        Instant now = instants.instant();
-        switch (result) {
-            case CallResult.Done<Integer>(Integer message) -> {
-                draft.put(delivery.sent(message, now));
-                done(delivery, draft);
-            }
-            case CallResult.Refused<Integer>(RefusalReason reason) -> {
-                log.info("{} is undeliverable: {}", tell.key().text(), reason.code());
-                draft.put(delivery.undeliverable(reason, now));
-                done(delivery, draft);
-            }
-            case CallResult.Migrated<Integer> _ -> {
-                draft.put(delivery.undeliverable(RefusalReason.MIGRATED, now));
-                done(delivery, draft);
-            }
-            case CallResult.Failed<Integer>(FailureKind kind, var _) ->
-                    draft.put(delivery.postponed(kind.mayHaveArrived(), now));
-            case CallResult.RetryAfter<Integer> _,
-                    CallResult.Unauthorized<Integer> _,
-                    CallResult.Conflict<Integer> _ ->
-                    draft.put(delivery.postponed(false, now));
+        for (int i = 0; i < tell.keys().size(); i++) {
+            DeliveryKey key = tell.keys().get(i);
+            int attempt = tell.attempts().get(i);
+            // Another state: stopped meanwhile, or settled by another instance.
+            draft.live(key)
+                    .filter(delivery -> delivery.state() == DeliveryState.SENDING)
+                    .filter(delivery -> delivery.attempts() == attempt)
+                    .ifPresent(
+                            delivery -> {
+                                draft.put(after(delivery, result));
+                                // What came meanwhile is compared with what the chat knows now.
+                                planner.again(key, draft);
+                            });
         }
         follow(tell, result, draft);
     }
 
-    private void done(Delivery delivery, Draft draft) {
-        draft.afterwards(() -> lines.of(delivery.key().recipient()).remove(delivery));
+    private Delivery after(Delivery delivery, CallResult<Integer> result) {
+        Instant now = instants.instant();
+        return switch (result) {
+            case CallResult.Done<Integer>(Integer message) -> delivery.done(message, now);
+            case CallResult.Refused<Integer>(RefusalReason reason) ->
+                    refused(delivery, reason, now);
+            // It moves with its chat, and is made there.
+            case CallResult.Migrated<Integer> _ -> delivery.postponed(false, now);
+            case CallResult.Failed<Integer>(FailureKind kind, var _) ->
+                    delivery.postponed(kind.mayHaveArrived(), now);
+            case CallResult.RetryAfter<Integer> _,
+                    CallResult.Unauthorized<Integer> _,
+                    CallResult.Conflict<Integer> _ ->
+                    delivery.postponed(false, now);
+        };
+    }
+
+    /** A message that cannot be changed ends no more than that. */
+    private static Delivery refused(Delivery delivery, RefusalReason reason, Instant now) {
+        if (reason == RefusalReason.NOT_MODIFIED && delivery.messageId() != null) {
+            return delivery.done(delivery.messageId(), now);
+        }
+        if (delivery.call() instanceof Call.Edit && !reason.endsSubscription()) {
+            return delivery.messageGone(now);
+        }
+        log.info("{} is undeliverable: {}", delivery.key().text(), reason.code());
+        return delivery.undeliverable(reason, now);
     }
 
     private void settle(Errand.Say say, CallResult<Integer> result, Draft draft) {
+        if (result instanceof CallResult.Migrated<Integer>(long chat)) {
+            var moved = new Errand.Say(new Recipient(chat, say.to().thread()), say.call(), 1);
+            draft.afterwards(() -> lines.of(moved.to()).addFirst(moved));
+        }
         boolean again =
                 switch (result) {
                     case CallResult.Done<Integer> _,
@@ -114,7 +130,7 @@ final class Settling {
                             CallResult.RetryAfter<Integer> _,
                             CallResult.Unauthorized<Integer> _,
                             CallResult.Conflict<Integer> _ ->
-                            say.tries() < MOST_TRIES;
+                            say.tries() < (say.paced() ? MOST_TRIES : MOST_PRESS_TRIES);
                 };
         if (again) {
             draft.afterwards(() -> lines.of(say.to()).addFirst(say.again()));
@@ -136,17 +152,20 @@ final class Settling {
                     end(to.chat(), reason, draft);
                 }
             }
-            case CallResult.Migrated<Integer> _ -> letIn();
-            case CallResult.RetryAfter<Integer>(Duration wait) -> {
+            case CallResult.Migrated<Integer>(long chat) -> {
                 letIn();
-                log.info("Telegram asks to wait {} s before the next message", wait.toSeconds());
-                draft.afterwards(() -> lines.hold(to, wait));
+                log.info("The chat {} lives on as {}", to.chat(), chat);
+                Migration.move(to.chat(), chat, instants.instant(), draft);
+            }
+            case CallResult.RetryAfter<Integer>(Duration wait) -> {
+                troubles.end(Trouble.UNAUTHORIZED);
+                asked(errand, wait, draft);
             }
             case CallResult.Unauthorized<Integer> _ -> unauthorized();
-            case CallResult.Conflict<Integer> _ -> failed(to, "409", draft);
+            case CallResult.Conflict<Integer> _ -> failed(errand, "409", draft);
             case CallResult.Failed<Integer>(FailureKind kind, String detail) -> {
                 if (kind != FailureKind.NOT_BEGUN) {
-                    failed(to, detail, draft);
+                    failed(errand, detail, draft);
                 }
             }
         }
@@ -160,15 +179,32 @@ final class Settling {
             for (Delivery waiting : draft.live(recipient)) {
                 draft.put(waiting.undeliverable(reason, instants.instant()));
             }
-            draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
         }
     }
 
     private void letIn() {
         failures = 0;
-        gate.letIn();
+        if (gate.letIn()) {
+            lines.resume();
+        }
         troubles.end(Trouble.UNAUTHORIZED);
         troubles.end(Trouble.SENDING);
+    }
+
+    /** Telegram asks to wait: the chat, or all where it says so for several or for none. */
+    private void asked(Errand errand, Duration wait, Draft draft) {
+        Recipient to = errand.to();
+        Instant now = time.instant();
+        boolean bot = !errand.paced() || gate.asked(to.chat(), wait, now);
+        if (!errand.paced()) {
+            gate.holdBot(now.plus(wait));
+        } else {
+            draft.afterwards(() -> lines.hold(to, wait));
+        }
+        log.info(
+                "Telegram asks to wait {} s before the next {}",
+                wait.toSeconds(),
+                bot ? "call" : "message to one chat");
     }
 
     private void unauthorized() {
@@ -179,13 +215,17 @@ final class Settling {
                         + " it does; what is to be sent waits");
     }
 
-    private void failed(Recipient to, String detail, Draft draft) {
+    private void failed(Errand errand, String detail, Draft draft) {
         log.debug("A call failed: {}", detail);
         if (++failures >= TROUBLE) {
             troubles.begin(
                     Trouble.SENDING,
                     "Telegram takes no messages (" + detail + "); they wait and are tried again");
         }
-        draft.afterwards(() -> lines.hold(to, backoff.after(lines.of(to).failed())));
+        Recipient to = errand.to();
+        boolean gone = gate.failed(to.chat(), time.instant());
+        if (!gone && errand.paced()) {
+            draft.afterwards(() -> lines.pause(to, backoff.after(lines.of(to).failed())));
+        }
     }
 }

@@ -45,6 +45,28 @@ public final class Answers {
         """;
     }
 
+    /** To administrators: so much became news that it waits for their word. */
+    public static String flood(int limit) {
+        return """
+        More than %d new developments within an hour: further ones are held for all chats until \
+        you decide.
+
+        /release – tell them
+        /drop – never tell them\
+        """
+                .formatted(limit);
+    }
+
+    /** To an administrator who released what was held. */
+    public static String released(int developments) {
+        return "Released: %d held developments are told now.".formatted(developments);
+    }
+
+    /** To an administrator who dropped what was held. */
+    public static String dropped(int developments) {
+        return "Dropped: %d held developments are never told.".formatted(developments);
+    }
+
     /** To what is none of the commands. */
     public static String unknown() {
         return "I understand /start, /stop and /help.";

@@ -48,6 +48,11 @@ public record Subscription(
         return new Subscription(chat, thread, language, since, type, changed);
     }
 
+    /** The same under the id that a group goes on under once it is a supergroup. */
+    public Subscription movedTo(long newChat) {
+        return new Subscription(newChat, thread, language, since, ChatType.SUPERGROUP, settings);
+    }
+
     /** What sort of chat it is; guessed from its id where nobody said. */
     public ChatType chatType() {
         return type == null ? ChatType.guess(chat) : type;
