@@ -40,6 +40,10 @@ class DemoChatIT {
                                     assertThat(get(page + "_chat/state"))
                                             .contains("second round of talks held")
                                             .contains("exchange agreed"));
+            // It runs longer than a broker takes to delete what it thinks is old: nothing is lost.
+            await().atMost(Duration.ofMinutes(4)).until(() -> !process.out().isEmpty());
+            assertThat(process.out().getLast())
+                    .isEqualTo("5 feeds, 54 articles, 4 developments, 4 alerts");
             assertThat(process.running()).isTrue();
             process.terminate();
             assertThat(process.exitCode(60)).isEqualTo(143);
