@@ -12,6 +12,7 @@ import parley.notifier.desk.DeskSettings;
 import parley.notifier.desk.Figures;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
+import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.Transport;
 import parley.notifier.trouble.Troubles;
 import parley.runtime.kafka.KafkaClients;
@@ -95,6 +96,7 @@ public final class NotifierService implements Service {
                                                 troubles,
                                                 config.pollTimeout(),
                                                 config.recheck(),
+                                                instants,
                                                 random));
         closer.register(transport);
         closer.register(desk::finish);
@@ -123,7 +125,8 @@ public final class NotifierService implements Service {
                 config.token().get(),
                 config.telegramUrl(),
                 config.callTimeout(),
-                config.pollTimeout());
+                config.pollTimeout(),
+                PaceLimits.TELEGRAM.withBotPerSecond(config.perSecond()));
     }
 
     @Override

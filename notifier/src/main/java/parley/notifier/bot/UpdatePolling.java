@@ -13,6 +13,8 @@ import parley.notifier.trouble.Troubles;
 import parley.runtime.lifecycle.Worker;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +33,9 @@ public final class UpdatePolling implements Worker.Turn {
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
     private static final Duration MOST_WAIT = Duration.ofSeconds(30);
 
+    /** After so long it is no passing thing that others ask for the same updates. */
+    private static final Duration CONFLICT_TROUBLE = Duration.ofSeconds(60);
+
     /** So many failures in a row are a trouble; a single one is the network's everyday. */
     private static final int TROUBLE = 3;
 
@@ -40,18 +45,21 @@ public final class UpdatePolling implements Worker.Turn {
     private final Troubles troubles;
     private final Duration hold;
     private final Duration recheck;
+    private final InstantSource instants;
     private final Backoff backoff;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private @Nullable String botName;
     private int offset;
     private int failures;
+    private @Nullable Instant conflictSince;
 
     /**
      * Asks nothing yet.
      *
      * @param hold how long the server may hold a call while there are no updates
      * @param recheck how long to wait after a 401
+     * @param instants measures how long others get in the way
      * @param random spreads waits
      */
     public UpdatePolling(
@@ -61,7 +69,9 @@ public final class UpdatePolling implements Worker.Turn {
             Troubles troubles,
             Duration hold,
             Duration recheck,
+            InstantSource instants,
             RandomGenerator random) {
+        this.instants = instants;
         this.source = source;
         this.reader = reader;
         this.desk = desk;
@@ -110,16 +120,26 @@ public final class UpdatePolling implements Worker.Turn {
                 pause(recheck);
             }
             case CallResult.Conflict<T> _ -> {
-                troubles.begin(
-                        Trouble.CONFLICT,
-                        "another process asks for the same bot's updates, or a webhook is set"
-                                + " (409): people's commands may go unheard, alerts are sent all"
-                                + " the same");
+                conflict();
                 pause(backoff.after(++failures));
             }
             case CallResult.Migrated<T> _ -> failed("refused: migrated");
             case CallResult.Refused<T>(var reason) -> failed("refused: " + reason.code());
             case CallResult.Failed<T>(var _, String detail) -> failed(detail);
+        }
+    }
+
+    /** Passes by itself where an instance that was replaced ends its last call: told later. */
+    private void conflict() {
+        Instant now = instants.instant();
+        if (conflictSince == null) {
+            conflictSince = now;
+            log.info("Another process asks for the same bot's updates, or a webhook is set (409)");
+        } else if (!now.isBefore(conflictSince.plus(CONFLICT_TROUBLE))) {
+            troubles.begin(
+                    Trouble.CONFLICT,
+                    "another process asks for the same bot's updates, or a webhook is set (409):"
+                            + " people's commands may go unheard, alerts are sent all the same");
         }
     }
 
@@ -135,6 +155,7 @@ public final class UpdatePolling implements Worker.Turn {
 
     private void calm() {
         failures = 0;
+        conflictSince = null;
         troubles.end(Trouble.UNAUTHORIZED);
         troubles.end(Trouble.CONFLICT);
         troubles.end(Trouble.POLLING);
