@@ -31,6 +31,8 @@ class ForgettingIT extends OnRealBroker {
         // In production a day each: three days at the very most.
         Map<String, String> atOnce =
                 Map.of(
+                        // So that there is something to be found.
+                        "compression.type", "uncompressed",
                         "segment.ms", "500",
                         "min.compaction.lag.ms", "0",
                         "max.compaction.lag.ms", "500",

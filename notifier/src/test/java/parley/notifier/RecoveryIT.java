@@ -38,22 +38,21 @@ class RecoveryIT extends OnRealBroker {
 
     @Test
     void goesOnFromEveryStateThatAKillCanLeave() throws Exception {
-        Delivery planned = plan(1);
-        left(1, planned);
-        left(2, plan(2).sending(null, start));
-        left(3, plan(3).held(plan(3).pending(), Reason.MUTED, start, start));
-        left(4, sent(4));
-        left(5, sent(5).planned(reply(), start));
-        left(6, sent(6).planned(reply(), start).sending(null, start));
-        left(7, sent(7).planned(strike(), start));
-        left(8, sent(8).planned(strike(), start).sending(null, start));
-        left(9, sent(9).planned(strike(), start).sending(null, start).done(1, start));
-        left(10, plan(10).sending(null, start).undeliverable(RefusalReason.NO_RIGHTS, start));
+        left(-1, plan(-1));
+        left(-2, plan(-2).sending(null, start));
+        left(-3, plan(-3).held(plan(-3).pending(), Reason.MUTED, start, start));
+        left(-4, sent(-4));
+        left(-5, sent(-5).planned(reply(), start));
+        left(-6, sent(-6).planned(reply(), start).sending(null, start));
+        left(-7, sent(-7).planned(strike(), start));
+        left(-8, sent(-8).planned(strike(), start).sending(null, start));
+        left(-9, sent(-9).planned(strike(), start).sending(null, start).done(1, start));
+        left(-10, plan(-10).sending(null, start).undeliverable(RefusalReason.NO_RIGHTS, start));
         rig.publish(agreed.withdraws("an operator's word").record());
 
         rig.start();
 
-        for (int chat = 4; chat <= 9; chat++) {
+        for (int chat = -9; chat <= -4; chat++) {
             assertThat(telegram.awaitMessages(chat, 1, Rig.SOON))
                     .as("chat %d", chat)
                     .extracting(SeenMessage::text)
@@ -61,9 +60,9 @@ class RecoveryIT extends OnRealBroker {
                             "Withdrawn: Russia–Ukraine: exchange agreed\nan operator's word");
         }
         // In doubt, and withdrawn by now: it may be there, so it is sent, and taken back.
-        assertThat(telegram.awaitMessages(2, 2, Rig.SOON).getLast().text())
+        assertThat(telegram.awaitMessages(-2, 2, Rig.SOON).getLast().text())
                 .startsWith("Withdrawn: ");
-        for (int chat = 1; chat <= 10; chat++) {
+        for (int chat = -10; chat <= -1; chat++) {
             long id = chat;
             await().atMost(Rig.SOON)
                     .until(
@@ -72,32 +71,32 @@ class RecoveryIT extends OnRealBroker {
                                             .map(delivery -> delivery.state().ended())
                                             .orElse(true));
         }
-        assertThat(telegram.messages(1)).isEmpty();
-        assertThat(telegram.messages(3)).isEmpty();
-        assertThat(telegram.messages(10)).isEmpty();
-        assertThat(rig.delivery(ID, 1)).isEmpty();
-        assertThat(rig.delivery(ID, 8).orElseThrow().inDoubt()).isTrue();
-        assertThat(rig.delivery(ID, 10).orElseThrow().state())
+        assertThat(telegram.messages(-1)).isEmpty();
+        assertThat(telegram.messages(-3)).isEmpty();
+        assertThat(telegram.messages(-10)).isEmpty();
+        assertThat(rig.delivery(ID, -1)).isEmpty();
+        assertThat(rig.delivery(ID, -8).orElseThrow().inDoubt()).isTrue();
+        assertThat(rig.delivery(ID, -10).orElseThrow().state())
                 .isEqualTo(DeliveryState.UNDELIVERABLE);
     }
 
     /** What a compacted topic has is each development's last record alone. */
     @Test
     void learnsFromTheLastRecordAloneWhatItMissed() throws Exception {
-        subscribe(1, Settings.STANDARD);
-        subscribe(2, sources(2));
+        subscribe(-1, Settings.STANDARD);
+        subscribe(-2, sources(2));
         var service = rig.start();
         rig.publish(agreed.record());
-        telegram.awaitMessages(1, 1, Rig.SOON);
+        telegram.awaitMessages(-1, 1, Rig.SOON);
         service.close();
 
         Story last = agreed.reaches(Stage.COMPLETED).with(2);
         rig.publish(last.record());
         rig.start();
 
-        assertThat(telegram.awaitMessages(2, 1, Rig.SOON).getFirst().text())
+        assertThat(telegram.awaitMessages(-2, 1, Rig.SOON).getFirst().text())
                 .startsWith("Russia–Ukraine: exchange completed");
-        List<SeenMessage> told = telegram.awaitMessages(1, 2, Rig.SOON);
+        List<SeenMessage> told = telegram.awaitMessages(-1, 2, Rig.SOON);
         assertThat(told.getLast().text()).startsWith("Update: Russia–Ukraine: exchange completed");
         assertThat(told.getLast().replyTo()).hasValue(told.getFirst().id());
     }
@@ -111,7 +110,7 @@ class RecoveryIT extends OnRealBroker {
     }
 
     private void subscribe(long chat, Settings settings) {
-        telegram.privateChat(chat, "Person " + chat, "en");
+        telegram.group(chat, "Readers " + chat);
         var subscription =
                 Subscription.of(new Recipient(chat, 0), "en", start.minusSeconds(9)).with(settings);
         rig.publish(
@@ -123,7 +122,7 @@ class RecoveryIT extends OnRealBroker {
     private Delivery plan(long chat) {
         return Delivery.plan(
                 new DeliveryKey(ID, new Recipient(chat, 0)),
-                chat,
+                -chat,
                 Pending.send(1, Stage.AGREED, 1, AlertComposer.compose(agreed.record(), "en")),
                 start);
     }
@@ -131,7 +130,7 @@ class RecoveryIT extends OnRealBroker {
     /** A message that the double does not have: it is gone, as far as anybody can tell. */
     private Delivery sent(long chat) {
         var told = new Told(1, Stage.AGREED, 1, start, null, false, false, false);
-        return Delivery.ended(plan(chat).key(), 1, 900_000, told, false, null, start).queued(chat);
+        return Delivery.ended(plan(chat).key(), 1, 900_000, told, false, null, start).queued(-chat);
     }
 
     private static Pending reply() {
