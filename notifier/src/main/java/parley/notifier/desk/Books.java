@@ -2,6 +2,7 @@ package parley.notifier.desk;
 
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.feedback.Ballots;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
@@ -27,6 +28,7 @@ final class Books {
     private final Map<Recipient, Set<String>> ended = new HashMap<>();
     // Many recipients are told of the same development: its id is kept once.
     private final Map<String, String> ids = new HashMap<>();
+    private final Ballots ballots = new Ballots();
     private long nextSequence;
     private int waiting;
 
@@ -63,6 +65,11 @@ final class Books {
         if (past != null && past.remove(key.development()) && past.isEmpty()) {
             ended.remove(key.recipient());
         }
+    }
+
+    /** Who voted on what. */
+    Ballots ballots() {
+        return ballots;
     }
 
     Optional<Subscription> subscription(Recipient recipient) {

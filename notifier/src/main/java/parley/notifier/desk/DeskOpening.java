@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
+import parley.notifier.bot.Reception;
 import parley.notifier.pace.Backoff;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
@@ -42,6 +43,7 @@ final class DeskOpening {
     private final InstantSource instants;
     private final Instant started;
     private final Transport transport;
+    private final Reception reception;
     private final Courier courier;
     private final Troubles troubles;
 
@@ -50,6 +52,7 @@ final class DeskOpening {
             DeskSettings settings,
             InstantSource instants,
             Transport transport,
+            Reception reception,
             Courier courier,
             Troubles troubles) {
         this.clients = clients;
@@ -58,6 +61,7 @@ final class DeskOpening {
         this.instants = instants;
         this.started = instants.instant();
         this.transport = transport;
+        this.reception = reception;
         this.courier = courier;
         this.troubles = troubles;
     }
@@ -82,13 +86,18 @@ final class DeskOpening {
                 close(ledger, reader);
                 return Optional.empty();
             }
+            var memory = new Memory(reception.knowledge(), names, instants);
+            if (!memory.rebuild(reader, cancelled)) {
+                close(ledger, reader);
+                return Optional.empty();
+            }
             goOn(reader, membership, ledger);
             settleIn(books, replay, ledger);
             log.info(
                     "Active: {} subscriptions, {} deliveries to be sent",
                     books.subscriptions().size(),
                     books.waiting());
-            return Optional.of(assemble(ledger, reader, books));
+            return Optional.of(assemble(ledger, reader, books, memory));
         } catch (RuntimeException e) {
             close(ledger, reader);
             throw e;
@@ -103,6 +112,7 @@ final class DeskOpening {
             BooksReplay replay) {
         Set<TopicPartition> partitions = new HashSet<>(partitions(Topic.SUBSCRIPTIONS, reader));
         partitions.addAll(partitions(Topic.DELIVERIES, reader));
+        partitions.addAll(partitions(Topic.FEEDBACK, reader));
         Map<TopicPartition, OffsetAndMetadata> seen = membership.committed(partitions);
         boolean complete =
                 Replay.toEnd(
@@ -115,12 +125,19 @@ final class DeskOpening {
                             long from = met == null ? 0 : met.offset();
                             if (record.topic().equals(names.of(Topic.SUBSCRIPTIONS))) {
                                 replay.subscription(record, offset -> offset >= from);
+                            } else if (record.topic().equals(names.of(Topic.FEEDBACK))) {
+                                replay.vote(record);
                             } else {
                                 replay.delivery(record, offset -> offset >= from);
                             }
                         });
         if (complete) {
             partitions.forEach(partition -> ledger.read(partition, reader.position(partition)));
+            seen.values().stream()
+                    .map(OffsetAndMetadata::metadata)
+                    .map(Handled::parse)
+                    .flatMap(Optional::stream)
+                    .forEach(ledger::handled);
         }
         return complete;
     }
@@ -137,12 +154,18 @@ final class DeskOpening {
         return partitions;
     }
 
-    /** Takes the developments by hand, from where the group stands or from their beginning. */
+    /**
+     * Takes the developments by hand, from where the group stands or from their beginning; and the
+     * tracks, which are few, from their beginning.
+     */
     private void goOn(Consumer<String, byte[]> reader, Membership membership, Ledger ledger) {
         Set<TopicPartition> partitions = partitions(Topic.DEVELOPMENTS, reader);
+        Set<TopicPartition> tracks = partitions(Topic.TRACKS, reader);
         Map<TopicPartition, OffsetAndMetadata> committed = membership.committed(partitions);
-        reader.assign(partitions);
-        Set<TopicPartition> fresh = new HashSet<>(partitions);
+        Set<TopicPartition> all = new HashSet<>(partitions);
+        all.addAll(tracks);
+        reader.assign(all);
+        Set<TopicPartition> fresh = new HashSet<>(all);
         fresh.removeAll(committed.keySet());
         reader.seekToBeginning(fresh);
         committed.forEach((partition, offset) -> reader.seek(partition, offset.offset()));
@@ -161,7 +184,8 @@ final class DeskOpening {
         ledger.commit(draft);
     }
 
-    private OpenDesk assemble(Ledger ledger, Consumer<String, byte[]> reader, Books books) {
+    private OpenDesk assemble(
+            Ledger ledger, Consumer<String, byte[]> reader, Books books, Memory memory) {
         var time = new SteadyTime(instants);
         var lines = new Lines(transport.limits(), time);
         var gate = new Gate(settings.recheck());
@@ -172,8 +196,9 @@ final class DeskOpening {
                         ledger,
                         reader,
                         books,
+                        memory,
                         new Planner(settings.language(), transport::serves, instants),
-                        new Counter(lines, instants),
+                        new Counter(reception, lines, instants),
                         new Settling(lines, gate, backoff, time, instants, troubles),
                         lines,
                         gate,

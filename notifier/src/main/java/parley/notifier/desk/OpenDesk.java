@@ -8,13 +8,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import parley.notifier.bot.Request;
+import parley.notifier.bot.RequestDesk;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ import java.util.function.Predicate;
  * exception, because then nobody knows what is committed.
  */
 final class OpenDesk implements AutoCloseable {
-    /** A request and who waits for it. */
-    record Ticket(Request request, CompletableFuture<Void> committed) {}
+    /** Requests and who waits for them. */
+    record Ticket(RequestDesk.Batch batch, CompletableFuture<Void> committed) {}
 
     private static final Logger log = LoggerFactory.getLogger(OpenDesk.class);
     private static final Duration CLOSING = Duration.ofSeconds(1);
@@ -39,6 +40,7 @@ final class OpenDesk implements AutoCloseable {
     private final Ledger ledger;
     private final Consumer<String, byte[]> developments;
     private final Books books;
+    private final Memory memory;
     private final Planner planner;
     private final Counter counter;
     private final Settling settling;
@@ -55,6 +57,7 @@ final class OpenDesk implements AutoCloseable {
             Ledger ledger,
             Consumer<String, byte[]> developments,
             Books books,
+            Memory memory,
             Planner planner,
             Counter counter,
             Settling settling,
@@ -66,6 +69,7 @@ final class OpenDesk implements AutoCloseable {
         this.ledger = ledger;
         this.developments = developments;
         this.books = books;
+        this.memory = memory;
         this.planner = planner;
         this.counter = counter;
         this.settling = settling;
@@ -107,7 +111,7 @@ final class OpenDesk implements AutoCloseable {
         boolean written;
         try {
             if (unplanned.isEmpty()) {
-                developments.poll(idle ? wait : Duration.ZERO).forEach(unplanned::add);
+                developments.poll(idle ? wait : Duration.ZERO).forEach(this::read);
             }
             written = write(outcomes, tickets);
         } catch (RuntimeException e) {
@@ -117,18 +121,39 @@ final class OpenDesk implements AutoCloseable {
         return send() || written;
     }
 
+    private void read(ConsumerRecord<String, byte[]> record) {
+        if (memory.accept(record)) {
+            unplanned.add(record);
+        }
+    }
+
     private boolean write(List<Outcome> outcomes, List<Ticket> tickets) {
         if (outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty()) {
             return false;
         }
         var draft = new Draft(books);
         outcomes.forEach(outcome -> settling.settle(outcome, draft));
-        tickets.forEach(ticket -> counter.fulfil(ticket.request(), draft));
+        tickets.forEach(ticket -> fulfil(ticket.batch(), draft));
         plan(draft);
         ledger.commit(draft);
         sent += outcomes.stream().filter(OpenDesk::alertSent).count();
         tickets.forEach(ticket -> ticket.committed().complete(null));
         return true;
+    }
+
+    /** Each request once, also where its update comes again: not all of them may be repeated. */
+    private void fulfil(RequestDesk.Batch batch, Draft draft) {
+        Instant now = instants.instant();
+        for (RequestDesk.Numbered numbered : batch.requests()) {
+            boolean known =
+                    ledger.handled()
+                            .filter(upTo -> upTo.covers(batch.bot(), numbered.update(), now))
+                            .isPresent();
+            if (!known) {
+                counter.fulfil(numbered.request(), draft);
+            }
+        }
+        ledger.handled(new Handled(batch.bot(), batch.last(), now));
     }
 
     private static boolean alertSent(Outcome outcome) {

@@ -48,6 +48,25 @@ public record Subscription(
         return new Subscription(chat, thread, language, since, type, changed);
     }
 
+    /** The same in another language of the bot. */
+    public Subscription in(String other) {
+        return new Subscription(chat, thread, other, since, type, settings);
+    }
+
+    /**
+     * The same for another chat or topic.
+     *
+     * @param from what Parley made before is not told there
+     */
+    public Subscription at(Recipient place, Instant from) {
+        return new Subscription(place.chat(), place.thread(), language, from, type, settings);
+    }
+
+    /** The same, of a chat of which it is known what sort it is. */
+    public Subscription of(ChatType known) {
+        return new Subscription(chat, thread, language, since, known, settings);
+    }
+
     /** What sort of chat it is; guessed from its id where nobody said. */
     public ChatType chatType() {
         return type == null ? ChatType.guess(chat) : type;
