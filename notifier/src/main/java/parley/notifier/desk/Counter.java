@@ -97,12 +97,13 @@ final class Counter {
 
         @Override
         public void delete(Recipient recipient) {
-            changes.add(
-                    () -> {
-                        draft.end(recipient);
-                        draft.keysOf(recipient).forEach(draft::forget);
-                        draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
-                    });
+            changes.add(() -> forget(recipient));
+        }
+
+        private void forget(Recipient recipient) {
+            draft.end(recipient);
+            draft.keysOf(recipient).forEach(draft::forget);
+            draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
         }
 
         @Override
@@ -129,7 +130,7 @@ final class Counter {
                             draft.subscription(old)
                                     .filter(_ -> draft.subscription(place).isEmpty())
                                     .ifPresent(s -> draft.put(s.at(place, now)));
-                            delete(old);
+                            forget(old);
                         }
                     });
         }
