@@ -86,6 +86,39 @@ public final class Developments {
                 null);
     }
 
+    /** The same development with words of several reports, the best first. */
+    public static Development quoting(Development d, Extract... extracts) {
+        return new Development(
+                d.id(),
+                d.revision(),
+                d.track(),
+                d.parties(),
+                d.kind(),
+                d.stage(),
+                d.realis(),
+                d.tell(),
+                d.reason(),
+                d.newsRevision(),
+                d.changes(),
+                d.headlines(),
+                d.facts(),
+                extracts[0],
+                List.of(extracts),
+                d.sources(),
+                d.sourceCount(),
+                d.independentSources(),
+                d.claimedBy(),
+                d.firstSeen(),
+                d.lastSeen(),
+                d.score(),
+                d.rule(),
+                d.evidence(),
+                d.ruleSet(),
+                d.withdrawn(),
+                d.mergedInto(),
+                d.codes());
+    }
+
     public static Source source(
             String article, String outlet, @Nullable String link, @Nullable String language) {
         return new Source(

@@ -35,18 +35,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One day of feeds from the server to the alerts, in one process, on a folder that is deleted
- * after.
+ * Feeds of a week from the server to the alerts, in one process, on a folder that is deleted after.
  */
 public final class Demo {
-    /** The demo's feeds are those of this afternoon; its clock runs on from here. */
+    /** The demo's feeds begin on this afternoon; its clock runs on from here. */
     private static final Instant AFTERNOON = Instant.parse("2025-06-02T15:00:00Z");
-
-    /** From one wave of reports to the next: time enough for every feed to be due again. */
-    private static final Duration LATER = Duration.ofMinutes(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 200;
@@ -76,6 +73,11 @@ public final class Demo {
      * @return whether every feed went all the way
      */
     public boolean run() throws InterruptedException {
+        return run(clients -> {});
+    }
+
+    /** Runs it, and lets somebody read the topics as they are at the end. */
+    boolean run(Consumer<KafkaClients> atEnd) throws InterruptedException {
         try (var closer = new Closer()) {
             Path folder = temporaryFolder();
             closer.register(() -> delete(folder));
@@ -86,7 +88,9 @@ public final class Demo {
             var clients =
                     new KafkaClients(
                             new KafkaSettings(broker.bootstrap(), TopicNames.standard(), Map.of()));
-            return watch(clients, server, feeds, closer);
+            boolean done = watch(clients, server, feeds, closer);
+            atEnd.accept(clients);
+            return done;
         }
     }
 
@@ -102,9 +106,9 @@ public final class Demo {
 
         var progress = new Progress(clients);
         boolean done = true;
-        for (List<String> wave : BundledFeeds.WAVES) {
+        for (BundledFeeds.Wave wave : BundledFeeds.WAVES) {
             BundledFeeds.publish(server, wave);
-            Instant since = clock.advance(LATER);
+            Instant since = clock.advance(wave.after());
             done &= awaitEnd(admin, progress, notifier, feeds.feeds().size(), since);
         }
         out.printf(

@@ -1,5 +1,5 @@
 /**
- * The demo: bundled feeds of one day, served on this machine, through every part of Parley to the
+ * The demo: bundled feeds of one week, served on this machine, through every part of Parley to the
  * alerts that subscribers would get. It runs what a service runs; only the clock and the feeds are
  * its own.
  */

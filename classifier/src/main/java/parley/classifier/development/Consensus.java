@@ -65,10 +65,28 @@ final class Consensus {
                 consensus.counts(),
                 consensus.ranked(Facts::rounds, RoundNumber::number),
                 consensus.ranked(Facts::venues, Venue::code),
-                consensus.ranked(Facts::periods, Consensus::value),
+                consensus.days(),
                 consensus.ranked(Facts::involvements, Consensus::value),
                 consensus.terms(),
                 parties(claims));
+    }
+
+    /** When: once there is more than an agreement, its day is not the day of what was agreed. */
+    private List<Period> days() {
+        List<Claim> dated =
+                stage == Stage.AGREED
+                        ? claims
+                        : claims.stream().filter(c -> c.stage() != Stage.AGREED).toList();
+        return new Consensus(dated, stage, independence).ranked(Facts::periods, Consensus::value);
+    }
+
+    /**
+     * How many the claims of the stage alone say: what was agreed on is more than what a first
+     * handover brought.
+     */
+    static List<Count> countsAt(List<Claim> claims, Stage stage, Independence independence) {
+        List<Claim> there = claims.stream().filter(claim -> claim.stage() == stage).toList();
+        return new Consensus(there, stage, independence).counts();
     }
 
     private static List<String> parties(List<Claim> claims) {

@@ -15,6 +15,7 @@ import parley.contract.record.Venue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,13 +125,22 @@ public final class Headlines {
             if (countedAlready) {
                 byWhat.remove(Counted.PEOPLE);
             }
-            List<List<Count>> said = byWhat.values().stream().limit(MOST_COUNTS).toList();
+            // The living come first, however many reports tell of the dead.
+            List<List<Count>> said =
+                    byWhat.values().stream()
+                            .sorted(Comparator.comparing(same -> dead(same.getFirst())))
+                            .limit(MOST_COUNTS)
+                            .toList();
             if (said.isEmpty()) {
                 return "";
             }
             boolean each = said.stream().allMatch(counts -> counts.getFirst().perSide());
             List<String> words = said.stream().map(this::count).toList();
             return ": " + String.join(", ", words) + (each ? " " + wording.say("each") : "");
+        }
+
+        private boolean dead(Count count) {
+            return count.what() == Counted.BODIES;
         }
 
         private String count(List<Count> said) {

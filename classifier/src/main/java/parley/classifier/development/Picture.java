@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param stage the latest that is claimed; of two that end it, the one that was claimed later
  * @param facts what the claims say taken together
+ * @param said the facts as a headline of the stage may give them
  * @param best the report whose rule fitted best
  * @param extracts words of the best report in each language, the best first
  * @param reached when each stage was first claimed
@@ -33,6 +34,7 @@ record Picture(
         Stage stage,
         Realis realis,
         Facts facts,
+        Facts said,
         Claim best,
         List<Extract> extracts,
         Map<Stage, Instant> reached,
@@ -70,10 +72,12 @@ record Picture(
                 fresh.isEmpty() || fresh.size() == all.size()
                         ? independence.count()
                         : Independence.of(all.inOrder()).count();
+        Facts facts = Consensus.of(claims, stage, independence);
         return new Picture(
                 stage,
                 best.realis(),
-                Consensus.of(claims, stage, independence),
+                facts,
+                said(facts, claims, stage, independence),
                 best,
                 extracts(atStage),
                 Collections.unmodifiableMap(reached),
@@ -83,6 +87,22 @@ record Picture(
                 all.inOrder().stream().max(SEEN_LAST).orElseThrow().ruleSet(),
                 seen(all).min(Comparator.naturalOrder()).orElseThrow(),
                 seen(all).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** Of an exchange that has begun, only the numbers that are told of what was handed over. */
+    private static Facts said(
+            Facts facts, List<Claim> claims, Stage stage, Independence independence) {
+        if (stage != Stage.UNDER_WAY && stage != Stage.COMPLETED) {
+            return facts;
+        }
+        return new Facts(
+                Consensus.countsAt(claims, stage, independence),
+                facts.rounds(),
+                facts.venues(),
+                facts.periods(),
+                facts.involvements(),
+                facts.terms(),
+                facts.parties());
     }
 
     private static Stream<Instant> seen(Claims all) {

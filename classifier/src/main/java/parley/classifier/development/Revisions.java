@@ -110,7 +110,7 @@ final class Revisions {
                 reason,
                 ledger.newsRevision(),
                 ledger.changes(),
-                headlines.of(ledger.track(), ledger.kind(), stage, picture.facts()),
+                headlines.of(ledger.track(), ledger.kind(), stage, picture.said()),
                 picture.facts(),
                 picture.extracts().isEmpty() ? null : picture.extracts().getFirst(),
                 picture.extracts(),

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import parley.classifier.Articles;
+import parley.classifier.text.Sentences;
 import parley.contract.record.Extract;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class ExtractsTest {
     private static final String GOOD =
@@ -44,5 +50,42 @@ class ExtractsTest {
                                 "„Ми домовилися про обмін усіх тяжкохворих і поранених полонених“,"
                                         + " – сказав він."))
                 .isNotNull();
+    }
+
+    @Test
+    void isWordForWordInTheReportsFirstThreeSentencesAndOfALengthForAMessage() {
+        var parts =
+                List.of(
+                        GOOD,
+                        "It is over.",
+                        "Photo: the delegations before the palace on the day of the second round.",
+                        "He said: “We have agreed on everything that was on the table today.",
+                        "We go home.”",
+                        "Київ візьме тиждень, щоб вивчити документ, повідомив голова делегації.",
+                        "«Мы договорились обо всём, – сказал глава делегации после встречи.",
+                        "Long ".repeat(60) + "end.",
+                        "Line\nbreak.");
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            String summary =
+                    IntStream.range(0, 1 + random.nextInt(6))
+                            .mapToObj(i -> parts.get(random.nextInt(parts.size())))
+                            .collect(Collectors.joining(random.nextBoolean() ? " " : "  "));
+
+            String extract = of(summary);
+
+            if (extract != null) {
+                assertThat(summary).as("seed %d", seed).contains(extract);
+                assertThat(extract.length()).as("seed %d", seed).isBetween(60, 240);
+                int end = summary.indexOf(extract) + extract.length();
+                assertThat(Sentences.of(summary.substring(0, end)).size())
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(3);
+                assertThat(extract).as("seed %d", seed).doesNotContain("Photo:");
+                assertThat(extract.chars().filter(c -> c == '“').count())
+                        .as("seed %d", seed)
+                        .isEqualTo(extract.chars().filter(c -> c == '”').count());
+            }
+        }
     }
 }

@@ -109,6 +109,26 @@ class HeadlinesTest {
     }
 
     @Test
+    void tellsTheLivingBeforeTheDeadWhicheverMoreReportsCount() {
+        Facts facts =
+                counts(
+                        count(Counted.BODIES, 6_000, 6_000, true),
+                        count(Counted.PEOPLE, 1_000, null, true));
+        assertThat(headline(Kind.EXCHANGE, Stage.AGREED, facts))
+                .containsEntry(
+                        "en",
+                        "Russia–Ukraine: exchange agreed: at least 1,000 people, 6,000 bodies each")
+                .containsEntry(
+                        "uk",
+                        "Росія – Україна: домовлено про обмін: щонайменше 1000 людей, 6000 тіл з"
+                                + " кожного боку")
+                .containsEntry(
+                        "ru",
+                        "Россия – Украина: достигнута договорённость об обмене: минимум 1000"
+                                + " человек, 6000 тел с каждой стороны");
+    }
+
+    @Test
     void showsNumbersThatDifferAsARange() {
         Facts facts =
                 counts(

@@ -47,6 +47,29 @@ class NewsTest {
     }
 
     @Test
+    void theDayAndTheNumbersOfAnAgreementAreNotThoseOfItsFirstStage() {
+        last(
+                Claimed.that(Kind.EXCHANGE, Stage.AGREED, "a", NOON)
+                        .count(Counted.PRISONERS, 1_000)
+                        .on("2025-06-02"));
+        Duration week = Duration.ofDays(7);
+        Development begun = last(begun("b", week));
+        Development dated = last(begun("c", week.plusMinutes(5)).on("2025-06-09"));
+        Development again = last(begun("d", week.plusMinutes(9)).on("2025-06-09"));
+
+        assertThat(begun.tell()).isEqualTo(Tell.UPDATE);
+        assertThat(begun.reason()).isEqualTo(ChangeReason.NEW_STAGE);
+        assertThat(begun.headlines().get("en")).endsWith("exchange under way");
+        assertThat(List.of(dated.tell(), again.tell())).containsOnly(Tell.SILENT);
+        assertThat(again.headlines().get("en")).endsWith("exchange under way (9 June)");
+        assertThat(again.facts().counts()).hasSize(1);
+    }
+
+    private static Claimed begun(String article, Duration later) {
+        return Claimed.that(Kind.EXCHANGE, Stage.UNDER_WAY, article, NOON.plus(later));
+    }
+
+    @Test
     void outletsOfOneOwnerAreOneVoice() {
         var first = new Outlet("Morning", "UA", "House", false, null);
         var second = new Outlet("Evening", "UA", "House", false, null);

@@ -145,6 +145,7 @@ public final class UpdatePolling implements Worker.Turn {
                                 + " the same");
                 pause(backoff.after(++failures));
             }
+            case CallResult.Migrated<T> _ -> failed("refused: migrated");
             case CallResult.Refused<T>(var reason) -> failed("refused: " + reason.code());
             case CallResult.Failed<T>(var _, String detail) -> failed(detail);
         }

@@ -85,6 +85,10 @@ final class Settling {
                 draft.put(delivery.undeliverable(reason, now));
                 done(delivery, draft);
             }
+            case CallResult.Migrated<Integer> _ -> {
+                draft.put(delivery.undeliverable(RefusalReason.MIGRATED, now));
+                done(delivery, draft);
+            }
             case CallResult.Failed<Integer>(FailureKind kind, var _) ->
                     draft.put(delivery.postponed(kind.mayHaveArrived(), now));
             case CallResult.RetryAfter<Integer> _,
@@ -102,7 +106,10 @@ final class Settling {
     private void settle(Errand.Say say, CallResult<Integer> result, Draft draft) {
         boolean again =
                 switch (result) {
-                    case CallResult.Done<Integer> _, CallResult.Refused<Integer> _ -> false;
+                    case CallResult.Done<Integer> _,
+                            CallResult.Refused<Integer> _,
+                            CallResult.Migrated<Integer> _ ->
+                            false;
                     case CallResult.Failed<Integer> _,
                             CallResult.RetryAfter<Integer> _,
                             CallResult.Unauthorized<Integer> _,
@@ -129,6 +136,7 @@ final class Settling {
                     end(to.chat(), reason, draft);
                 }
             }
+            case CallResult.Migrated<Integer> _ -> letIn();
             case CallResult.RetryAfter<Integer>(Duration wait) -> {
                 letIn();
                 log.info("Telegram asks to wait {} s before the next message", wait.toSeconds());

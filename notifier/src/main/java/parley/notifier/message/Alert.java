@@ -3,6 +3,7 @@ package parley.notifier.message;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,11 +28,17 @@ public record Alert(
         Instant published,
         List<String> also,
         int more) {
+    /**
+     * The longest summary, in UTF-16 units: all that is read but the link's address, whatever the
+     * sources wrote. Who else reports it gives way first.
+     */
+    public static final int MAX_SUMMARY = 600;
+
     /** The longest headline, in UTF-16 units. */
-    public static final int MAX_HEADLINE = 300;
+    public static final int MAX_HEADLINE = 200;
 
     /** The longest extract, in UTF-16 units. */
-    public static final int MAX_EXTRACT = 1_200;
+    public static final int MAX_EXTRACT = 240;
 
     /** The longest name of an outlet, in UTF-16 units. */
     public static final int MAX_OUTLET = 60;
@@ -41,6 +48,12 @@ public record Alert(
 
     /** The most other outlets that are named. */
     public static final int MAX_ALSO = 5;
+
+    /** What stands between the texts: quotation marks, line breaks, the time, how many more. */
+    private static final int FRAME = 80;
+
+    /** What stands between two names. */
+    private static final int SEPARATOR = 2;
 
     /**
      * Cleans and cuts the texts.
@@ -55,15 +68,31 @@ public record Alert(
         outlet = required(outlet, MAX_OUTLET, "outlet");
         link = CleanText.link(link, MAX_LINK);
         Objects.requireNonNull(published, "published");
-        also =
-                also.stream()
-                        .map(name -> CleanText.of(name, MAX_OUTLET))
-                        .filter(name -> !name.isEmpty())
-                        .limit(MAX_ALSO)
-                        .toList();
         if (more < 0) {
             throw new IllegalArgumentException("more is " + more + ", below 0");
         }
+        List<String> others =
+                also.stream()
+                        .map(name -> CleanText.of(name, MAX_OUTLET))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        int room = MAX_SUMMARY - FRAME - headline.length() - outlet.length();
+        also = named(others, room - (extract == null ? 0 : extract.length()));
+        more += others.size() - also.size();
+    }
+
+    /** As many as there is room for. */
+    private static List<String> named(List<String> others, int room) {
+        List<String> named = new ArrayList<>();
+        int left = room;
+        for (String other : others) {
+            left -= other.length() + SEPARATOR;
+            if (named.size() == MAX_ALSO || left < 0) {
+                break;
+            }
+            named.add(other);
+        }
+        return List.copyOf(named);
     }
 
     private static String required(String text, int most, String field) {

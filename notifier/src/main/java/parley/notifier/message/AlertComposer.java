@@ -24,14 +24,7 @@ public final class AlertComposer {
      */
     public static Alert compose(Development development, String language) {
         String shown = languageOf(development, language);
-        Extract extract = development.extract();
-        // An article that the reader can read says more than a quotation that the reader cannot;
-        // where there is none, the quotation still does.
-        if (extract != null
-                && !readable(extract, language, shown)
-                && anySourceIn(development, shown)) {
-            extract = null;
-        }
+        Extract extract = extractFor(development, language, shown);
         Optional<Source> main = mainSource(development, extract, shown);
         String outlet =
                 main.map(source -> source.outlet().name())
@@ -59,14 +52,21 @@ public final class AlertComposer {
         return development.headlines().keySet().stream().sorted().findFirst().orElse(language);
     }
 
-    private static boolean readable(Extract extract, String language, String shown) {
-        String written = extract.language();
-        return written == null || written.equals(language) || written.equals(shown);
+    /**
+     * Words that the reader can read, if any source has some; else those of the best report: with
+     * its outlet named, they still say more than none.
+     */
+    private static @Nullable Extract extractFor(
+            Development development, String language, String shown) {
+        List<Extract> extracts = development.extracts();
+        return in(extracts, language)
+                .or(() -> in(extracts, shown))
+                .or(() -> extracts.stream().findFirst())
+                .orElse(development.extract());
     }
 
-    private static boolean anySourceIn(Development development, String language) {
-        return development.sources().stream()
-                .anyMatch(source -> language.equals(source.language()));
+    private static Optional<Extract> in(List<Extract> extracts, String language) {
+        return extracts.stream().filter(extract -> language.equals(extract.language())).findFirst();
     }
 
     /** The quoted article; else the earliest in the shown language; else the earliest. */

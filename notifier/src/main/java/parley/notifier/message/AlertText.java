@@ -24,7 +24,7 @@ public final class AlertText {
 
     static String also(Alert alert) {
         if (alert.also().isEmpty()) {
-            return "";
+            return alert.more() == 0 ? "" : " · and " + alert.more() + " more";
         }
         String names = " · also: " + String.join(", ", alert.also());
         return alert.more() == 0 ? names : names + " and " + alert.more() + " more";

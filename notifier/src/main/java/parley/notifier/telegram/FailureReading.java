@@ -62,10 +62,9 @@ final class FailureReading {
             case 409 -> new CallResult.Conflict<>();
             case 429 -> new CallResult.RetryAfter<>(wait(parameters));
             case 400 ->
-                    new CallResult.Refused<>(
-                            parameters != null && parameters.getMigrateToChatId() != null
-                                    ? RefusalReason.MIGRATED
-                                    : RefusalWords.badRequest(description));
+                    parameters != null && parameters.getMigrateToChatId() != null
+                            ? new CallResult.Migrated<>(parameters.getMigrateToChatId())
+                            : new CallResult.Refused<>(RefusalWords.badRequest(description));
             default ->
                     code >= 500
                             ? failed(FailureKind.SERVER_ERROR, code + " " + description)

@@ -32,8 +32,18 @@ final class RefusalWords {
                     Words.of("can't parse entities", RefusalReason.BAD_MARKUP),
                     Words.of("message is too long", RefusalReason.TOO_LONG),
                     Words.of("message text is empty", RefusalReason.EMPTY),
+                    Words.of("message is not modified", RefusalReason.NOT_MODIFIED),
+                    Words.of(
+                            "message to edit not found|message can't be edited|MESSAGE_ID_INVALID",
+                            RefusalReason.MESSAGE_GONE),
+                    Words.of(
+                            "query is too old|query ID is invalid|QUERY_ID_INVALID",
+                            RefusalReason.QUERY_TOO_OLD),
+                    Words.of("BUTTON_DATA_INVALID", RefusalReason.BUTTON_INVALID),
                     Words.of("TOPIC_CLOSED", RefusalReason.TOPIC_CLOSED),
-                    Words.of("message thread not found", RefusalReason.TOPIC_NOT_FOUND),
+                    Words.of(
+                            "message thread not found|TOPIC_DELETED",
+                            RefusalReason.TOPIC_NOT_FOUND),
                     Words.of("not enough rights|have no rights", RefusalReason.NO_RIGHTS));
 
     private RefusalWords() {}

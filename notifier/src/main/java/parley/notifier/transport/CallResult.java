@@ -14,6 +14,14 @@ public sealed interface CallResult<T> {
     /** It was refused, and will be whenever it is made again. */
     record Refused<T>(RefusalReason reason) implements CallResult<T> {}
 
+    /**
+     * The group was upgraded to a supergroup and lives on under another id; nothing was done, and
+     * the same call to that id will be.
+     *
+     * @param chat its new id
+     */
+    record Migrated<T>(long chat) implements CallResult<T> {}
+
     /** It came too soon; nothing was done, and nothing will be before the delay is over (429). */
     record RetryAfter<T>(Duration delay) implements CallResult<T> {}
 

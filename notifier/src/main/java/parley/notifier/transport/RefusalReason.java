@@ -18,7 +18,7 @@ public enum RefusalReason {
     FORBIDDEN("forbidden", true),
     /** There is no such chat. */
     CHAT_NOT_FOUND("chat-not-found", true),
-    /** The group lives on under another id. */
+    /** The group lives on under another id, and nobody says which. */
     MIGRATED("migrated", false),
     /** The bot may read but not write there. */
     NO_RIGHTS("no-rights", false),
@@ -26,6 +26,14 @@ public enum RefusalReason {
     TOPIC_CLOSED("topic-closed", false),
     /** The forum topic was deleted. */
     TOPIC_NOT_FOUND("topic-not-found", false),
+    /** The message to change is gone, or too old to be changed. */
+    MESSAGE_GONE("message-gone", false),
+    /** The message already is what it should become; calls for that count as done. */
+    NOT_MODIFIED("not-modified", false),
+    /** The press of a button was not answered in time. */
+    QUERY_TOO_OLD("query-too-old", false),
+    /** A button's data is over Telegram's limit or empty. */
+    BUTTON_INVALID("button-invalid", false),
     /** The text is over Telegram's limit. */
     TOO_LONG("too-long", false),
     /** There is no text. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import parley.contract.record.Extract;
+import parley.contract.record.Source;
 import parley.contract.record.Tell;
 import parley.notifier.Developments;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class AlertRenderingTest {
@@ -39,12 +42,60 @@ class AlertRenderingTest {
     }
 
     @Test
-    void prefersTheReadersLanguageAndLeavesOutAnExtractInAnother() {
+    void quotesTheBestReportWhereNoSourceHasWordsInTheReadersLanguage() {
         var alert = AlertComposer.compose(Developments.istanbulSecondRound("d1"), "uk");
 
         assertThat(alert.headline()).isEqualTo("Росія – Україна: другий раунд у Стамбулі");
-        assertThat(alert.extract()).isNull();
+        assertThat(alert.extract()).isEqualTo(Developments.EXTRACT);
+        assertThat(alert.outlet()).isEqualTo("BBC News");
+    }
+
+    @Test
+    void quotesAReportInTheReadersLanguage() {
+        String ukrainian = "Другий раунд переговорів завершився у Стамбулі за півтори години.";
+        var development =
+                Developments.quoting(
+                        Developments.istanbulSecondRound("d1"),
+                        new Extract(Developments.EXTRACT, "en", "BBC News", "a-bbc"),
+                        new Extract(ukrainian, "uk", "Suspilne", "a-suspilne"));
+
+        var alert = AlertComposer.compose(development, "uk");
+
+        assertThat(alert.extract()).isEqualTo(ukrainian);
         assertThat(alert.outlet()).isEqualTo("Suspilne");
+        assertThat(alert.link()).isEqualTo("https://suspilne.example.org/1");
+        assertThat(AlertComposer.compose(development, "ru").extract())
+                .isEqualTo(Developments.EXTRACT);
+    }
+
+    @Test
+    void summarisesInSixHundredCharactersWhateverTheSourcesWrote() {
+        for (int seed = 0; seed < 500; seed++) {
+            var random = new Random(seed);
+            List<Source> sources =
+                    IntStream.range(0, 1 + random.nextInt(50))
+                            .mapToObj(i -> Developments.source("a" + i, words(random), null, "en"))
+                            .toList();
+            var extract =
+                    new Extract(words(random), "en", sources.getFirst().outlet().name(), "a0");
+            var development =
+                    Developments.with(
+                            "d1", 1, Tell.NEW, Map.of("en", words(random)), extract, sources);
+
+            var alert = AlertComposer.compose(development, "en");
+
+            assertThat(AlertText.write(alert)).as("seed %d", seed).hasSizeLessThanOrEqualTo(600);
+            var distinct = sources.stream().map(source -> source.outlet().name()).distinct();
+            assertThat(1 + alert.also().size() + alert.more())
+                    .as("seed %d", seed)
+                    .isEqualTo((int) distinct.count());
+        }
+    }
+
+    private static String words(Random random) {
+        return IntStream.range(0, 1 + random.nextInt(1 + random.nextInt(100)))
+                .mapToObj(i -> "слова & <words> ".substring(random.nextInt(6)).strip())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -92,8 +143,8 @@ class AlertRenderingTest {
         assertThat(read.length()).isLessThanOrEqualTo(AlertHtml.MAX_TEXT);
         assertThat(AlertText.write(alert).length()).isLessThanOrEqualTo(AlertHtml.MAX_TEXT);
         assertThat(alert.headline()).matches("(😀)+…");
-        assertThat(alert.more()).isEqualTo(45);
-        assertThat(AlertHtml.write(alert)).endsWith(" and 45 more");
+        assertThat(alert.also().size() + alert.more()).isEqualTo(50);
+        assertThat(AlertHtml.write(alert)).matches("(?s).* and \\d+ more");
     }
 
     @Test

@@ -42,6 +42,11 @@ class FailureReadingTest {
                 "400 | Bad Request: message thread not found | TOPIC_NOT_FOUND",
                 "400 | Bad Request: not enough rights to send text messages | NO_RIGHTS",
                 "400 | Bad Request: have no rights to send a message | NO_RIGHTS",
+                "400 | Bad Request: message is not modified: specified new | NOT_MODIFIED",
+                "400 | Bad Request: message to edit not found | MESSAGE_GONE",
+                "400 | Bad Request: message can't be edited | MESSAGE_GONE",
+                "400 | Bad Request: query is too old and response timeout | QUERY_TOO_OLD",
+                "400 | Bad Request: BUTTON_DATA_INVALID | BUTTON_INVALID",
                 "400 | Bad Request: words of tomorrow | BAD_REQUEST",
                 "413 | Request Entity Too Large | BAD_REQUEST",
             })
@@ -61,7 +66,7 @@ class FailureReadingTest {
         assertThat(read(401, "Unauthorized", "")).isEqualTo(new CallResult.Unauthorized<>());
         assertThat(read(404, "Not Found", "")).isEqualTo(new CallResult.Unauthorized<>());
         assertThat(read(400, "group lives on", "\"migrate_to_chat_id\":-1005"))
-                .isEqualTo(new CallResult.Refused<>(RefusalReason.MIGRATED));
+                .isEqualTo(new CallResult.Migrated<>(-1005));
     }
 
     @Test
