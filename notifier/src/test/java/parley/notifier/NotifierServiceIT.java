@@ -27,7 +27,6 @@ import java.util.List;
 class NotifierServiceIT extends OnRealBroker {
     @Test
     void tellsAChatOnceAndNothingAgainAfterARestart() throws Exception {
-        rig.publish(Developments.istanbulSecondRound("before"));
         var service = rig.start();
         rig.subscribe(ANNA);
         rig.publish(Developments.istanbulSecondRound("d1"));
@@ -55,7 +54,6 @@ class NotifierServiceIT extends OnRealBroker {
         assertThat(told.revision()).isEqualTo(1);
         assertThat(told.attempts()).isEqualTo(1);
         assertThat(told.inDoubt()).isFalse();
-        assertThat(rig.delivery("before", ANNA)).isEmpty();
     }
 
     @Test
@@ -97,9 +95,10 @@ class NotifierServiceIT extends OnRealBroker {
         telegram.sayAs(ANNA, -1007, "what?");
         telegram.sayAs(ANNA, -1007, "/start@some_other_bot");
         telegram.sayAs(ANNA, -1007, topic, "/start@parley_test_bot");
-        telegram.awaitMessages(-1007, 1, Rig.SOON);
+        telegram.awaitMessages(-1007, 2, Rig.SOON);
         rig.publish(Developments.istanbulSecondRound("d1"));
-        List<SeenMessage> inGroup = telegram.awaitMessages(-1007, 2, Rig.SOON);
+        List<SeenMessage> inGroup =
+                telegram.awaitMessages(-1007, 3, Rig.SOON).stream().skip(1).toList();
 
         assertThat(inGroup).hasSize(2).allMatch(message -> message.topic().getAsInt() == topic);
         assertThat(telegram.awaitMessages(ANNA, 5, Rig.SOON).subList(1, 4))

@@ -48,7 +48,8 @@ final class Authority {
                 case CallResult.Refused<Boolean> _ ->
                         // Who is not even in the chat has no say in it.
                         known = new Answer<>(false, now.plus(BELIEVED));
-                case CallResult.RetryAfter<Boolean> _,
+                case CallResult.Migrated<Boolean> _,
+                        CallResult.RetryAfter<Boolean> _,
                         CallResult.Failed<Boolean> _,
                         CallResult.Unauthorized<Boolean> _,
                         CallResult.Conflict<Boolean> _ -> {

@@ -103,7 +103,8 @@ public final class UpdatePolling implements Worker.Turn {
             }
             case CallResult.Refused<Boolean>(var reason) ->
                     log.warn("Telegram refuses a list of commands: {}", reason.code());
-            case CallResult.RetryAfter<Boolean> _,
+            case CallResult.Migrated<Boolean> _,
+                    CallResult.RetryAfter<Boolean> _,
                     CallResult.Failed<Boolean> _,
                     CallResult.Unauthorized<Boolean> _,
                     CallResult.Conflict<Boolean> _ ->
