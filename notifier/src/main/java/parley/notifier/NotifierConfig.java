@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,11 @@ import java.util.function.Consumer;
  * @param pollTimeout how long it may hold a call while there are no updates
  * @param recheck how long to wait after it refused the token
  * @param language ISO 639-1 code for those of whom no language is known
+ * @param ageLimit what became news longer ago is told in a digest
+ * @param bundle so many alerts may wait for a chat before they become one message; 0 for any number
+ * @param flood so many developments may become news within an hour before admins are asked; 0 for
+ *     any number
+ * @param admins ids of chats that are asked then; with none, nothing is held
  */
 public record NotifierConfig(
         Optional<BotToken> token,
@@ -33,7 +40,20 @@ public record NotifierConfig(
         Duration callTimeout,
         Duration pollTimeout,
         Duration recheck,
-        String language) {
+        String language,
+        Duration ageLimit,
+        int bundle,
+        int flood,
+        Set<Long> admins) {
+    /** The age limit where nobody says otherwise. */
+    public static final Duration AGE_LIMIT = Duration.ofHours(24);
+
+    /** How many alerts wait for a chat one by one where nobody says otherwise. */
+    public static final int BUNDLE = 3;
+
+    /** How many developments may become news within an hour where nobody says otherwise. */
+    public static final int FLOOD = 20;
+
     /** Environment variable with the bot token. */
     public static final String TOKEN = "PARLEY_TELEGRAM_TOKEN";
 
@@ -49,11 +69,11 @@ public record NotifierConfig(
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /**
-     * Reads a section with the keys {@code language} and {@code telegram}, the latter with {@code
-     * token-file}, {@code url}, {@code call-timeout}, {@code poll-timeout} and {@code recheck}. The
-     * environment wins over the file. The token itself never stands in the section. Everything
-     * wrong goes to the section's problems, unknown keys too; the result is to be used only if
-     * there are none.
+     * Reads a section with the keys {@code language}, {@code age-limit}, {@code bundle}, {@code
+     * flood}, {@code admins} and {@code telegram}, the latter with {@code token-file}, {@code url},
+     * {@code call-timeout}, {@code poll-timeout} and {@code recheck}. The environment wins over the
+     * file. The token itself never stands in the section. Everything wrong goes to the section's
+     * problems, unknown keys too; the result is to be used only if there are none.
      */
     public static NotifierConfig read(YamlSection section, Map<String, String> environment) {
         String language = section.text("language", "en");
@@ -80,10 +100,30 @@ public record NotifierConfig(
                                 SECOND.multipliedBy(50)),
                         telegram.duration(
                                 "recheck", Duration.ofMinutes(1), SECOND, Duration.ofHours(1)),
-                        language);
+                        language,
+                        section.duration(
+                                "age-limit", AGE_LIMIT, Duration.ofMinutes(1), Duration.ofDays(30)),
+                        section.integer("bundle", BUNDLE, 0, 100),
+                        section.integer("flood", FLOOD, 0, 10_000),
+                        admins(section));
         telegram.done();
         section.done();
         return config;
+    }
+
+    private static Set<Long> admins(YamlSection section) {
+        Set<Long> admins = new HashSet<>();
+        for (String id : section.texts("admins")) {
+            try {
+                admins.add(Long.parseLong(id));
+            } catch (NumberFormatException notAnId) {
+                section.problems()
+                        .add(
+                                section.placeOf("admins"),
+                                "'admins' holds ids of chats, which are whole numbers, not " + id);
+            }
+        }
+        return Set.copyOf(admins);
     }
 
     private static Optional<BotToken> token(YamlSection telegram, Map<String, String> environment) {

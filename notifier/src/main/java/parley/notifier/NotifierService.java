@@ -32,7 +32,6 @@ import parley.runtime.lifecycle.Worker;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -55,8 +54,6 @@ public final class NotifierService implements Service {
     private static final Logger log = LoggerFactory.getLogger(NotifierService.class);
 
     private final Troubles troubles = new Troubles();
-    private static final Set<Long> OPERATORS = Set.of();
-
     private final FeedsFollowing feeds;
     private final Desk desk;
     private final Optional<UpdatePolling> polling;
@@ -78,7 +75,7 @@ public final class NotifierService implements Service {
                 config,
                 instants,
                 transport,
-                source -> new Commands(source.members(), instants, OPERATORS),
+                source -> new Commands(source.members(), instants, config.admins()),
                 new SplittableRandom());
     }
 
@@ -93,7 +90,14 @@ public final class NotifierService implements Service {
         this.desk =
                 new Desk(
                         clients,
-                        new DeskSettings(config.language(), config.recheck(), random),
+                        new DeskSettings(
+                                config.language(),
+                                config.recheck(),
+                                random,
+                                config.ageLimit(),
+                                config.bundle(),
+                                config.flood(),
+                                config.admins()),
                         instants,
                         transport,
                         new Reception(knowledge(config, instants)),
@@ -108,7 +112,7 @@ public final class NotifierService implements Service {
                                                 reading.apply(source),
                                                 desk,
                                                 troubles,
-                                                CommandLists.all(OPERATORS),
+                                                CommandLists.all(config.admins()),
                                                 config.pollTimeout(),
                                                 config.recheck(),
                                                 random));
@@ -125,7 +129,7 @@ public final class NotifierService implements Service {
                 // Without a token there is no bot, and so nobody who votes.
                 config.token().map(BotToken::voterKey).orElseGet(() -> VoterKey.of("no bot")),
                 config.language(),
-                OPERATORS,
+                config.admins(),
                 instants);
     }
 

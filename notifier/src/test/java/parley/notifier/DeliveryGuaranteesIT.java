@@ -112,6 +112,7 @@ class DeliveryGuaranteesIT extends OnRealBroker {
 
     @Test
     void staysBelowTelegramsPace() throws Exception {
+        rig.bundle(0);
         rig.start();
         rig.subscribe(ANNA);
         telegram.enforcePace(PaceLimits.telegram());

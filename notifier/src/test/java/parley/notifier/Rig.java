@@ -61,6 +61,9 @@ final class Rig implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Closer closer = new Closer();
     private Duration callTimeout = Duration.ofSeconds(8);
+    private int bundle = NotifierConfig.BUNDLE;
+    private int flood = NotifierConfig.FLOOD;
+    private Set<Long> admins = Set.of();
 
     Rig(EmbeddedBroker broker, String name) {
         this.names = new TopicNames("it-" + name + ".");
@@ -81,6 +84,17 @@ final class Rig implements AutoCloseable {
         }
         closer.register(telegram);
         closer.register(producer);
+    }
+
+    /** So many alerts go one by one; 0 for any number. */
+    void bundle(int most) {
+        bundle = most;
+    }
+
+    /** Whom to ask about more new developments in an hour than this. */
+    void flood(int most, long admin) {
+        flood = most;
+        admins = Set.of(admin);
     }
 
     void callTimeout(Duration timeout) {
@@ -133,7 +147,11 @@ final class Rig implements AutoCloseable {
                         callTimeout,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
-                        "en");
+                        "en",
+                        NotifierConfig.AGE_LIMIT,
+                        bundle,
+                        flood,
+                        admins);
         var service =
                 new NotifierService(
                         clients,

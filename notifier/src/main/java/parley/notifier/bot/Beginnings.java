@@ -1,9 +1,9 @@
 package parley.notifier.bot;
 
-import parley.contract.record.Ballot;
 import parley.contract.record.Development;
 import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Keyboard;
+import parley.notifier.message.Keyboards;
 import parley.notifier.message.Keyboard.Button;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.ChatType;
@@ -62,19 +62,12 @@ final class Beginnings {
         to.addSilently(new Message.Answer(to.say("start.example")), null);
         to.addSilently(
                 new Message.Told(
-                        AlertComposer.compose(development, to.words().language()),
-                        under(development.id(), to.words())),
+                        AlertComposer.compose(
+                                development,
+                                to.words().language(),
+                                knowledge.tracks().names()),
+                        Keyboards.alert(development.id(), to.words().language())),
                 null);
-    }
-
-    /** The buttons under an alert. */
-    static Keyboard under(String development, Wording words) {
-        return new Keyboard(
-                List.of(
-                        List.of(
-                                Button.of("👍", ButtonData.vote(development, Ballot.UP)),
-                                Button.of("👎", ButtonData.vote(development, Ballot.DOWN)),
-                                Button.of(words.say("button.why"), ButtonData.why(development)))));
     }
 
     private static Keyboard choices(Target target, Wording words) {

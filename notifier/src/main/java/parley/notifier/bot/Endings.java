@@ -4,12 +4,13 @@ import parley.notifier.feedback.BallotKey;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.ChatType;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.subscription.Subscription;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.Incoming;
 import parley.notifier.transport.RefusalReason;
 
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How a chat gets rid of alerts. */
 final class Endings {
@@ -29,18 +30,15 @@ final class Endings {
             votes = records.votes(voter);
             votes.forEach(id -> records.vote(new BallotKey(id, voter), null));
         }
-        List<Recipient> all =
-                target.elsewhere() || place.thread() == 0
-                        ? records.recipientsOf(place.chat())
-                        : Places.subscription(place, records).stream()
-                                .map(subscription -> subscription.recipient())
-                                .toList();
-        boolean told = !records.told(place).isEmpty();
-        all.forEach(records::delete);
-        if (told && !all.contains(place)) {
-            records.delete(place);
+        Set<Recipient> all = new TreeSet<>();
+        if (place.thread() == 0) {
+            all.addAll(records.recipientsOf(place.chat()));
+            all.addAll(records.mentioned(place.chat()));
+        } else {
+            Places.subscription(place, records).map(Subscription::recipient).ifPresent(all::add);
         }
-        boolean anything = told || !all.isEmpty() || !votes.isEmpty();
+        all.forEach(records::delete);
+        boolean anything = !all.isEmpty() || !votes.isEmpty();
         if (target.elsewhere()) {
             to.show(to.say(anything ? "stop.channel" : "stop.nothing", "chat", target.title()));
         } else {

@@ -73,6 +73,11 @@ public final class Reception {
         }
     }
 
+    /** To operators: so much became news that it waits for their word. */
+    public String tooMuch(int limit) {
+        return knowledge.wording(null, null).say("flood", "limit", limit);
+    }
+
     private Answering answering(Request.Question question, Records records) {
         Asked asked = question.asked();
         Subscription subscription = Places.subscription(asked.place(), records).orElse(null);

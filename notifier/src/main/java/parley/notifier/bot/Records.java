@@ -25,6 +25,9 @@ public interface Records {
     /** Every subscribed recipient of a chat: itself and its topics. */
     List<Recipient> recipientsOf(long chat);
 
+    /** Every recipient of a chat about which anything is held, subscribed or not. */
+    Set<Recipient> mentioned(long chat);
+
     /** Ids of all developments that a recipient was told of, or is to be. */
     Set<String> told(Recipient recipient);
 

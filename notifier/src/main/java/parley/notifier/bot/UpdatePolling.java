@@ -47,6 +47,7 @@ public final class UpdatePolling implements Worker.Turn {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Deque<CommandList> unannounced;
 
+    private boolean untaken;
     private @Nullable String botName;
     private int offset;
     private int failures;
@@ -86,9 +87,14 @@ public final class UpdatePolling implements Worker.Turn {
             judge(source.identify(), name -> botName = name);
         } else {
             String name = botName;
-            judge(source.poll(offset, hold), updates -> handle(updates, name));
+            judge(source.poll(offset, hurry() ? Duration.ZERO : hold), updates -> handle(updates, name));
             announce();
         }
+    }
+
+    /** Telegram holds no call while there is a list to tell it of, unless it took none lately. */
+    private boolean hurry() {
+        return !unannounced.isEmpty() && !untaken;
     }
 
     /** One list after each answer; a list that is not taken costs people nothing but comfort. */
@@ -97,6 +103,7 @@ public final class UpdatePolling implements Worker.Turn {
         if (next == null) {
             return;
         }
+        untaken = false;
         switch (source.announce(next)) {
             case CallResult.Done<Boolean> _ -> {
                 // The next one follows the next answer.
@@ -107,8 +114,10 @@ public final class UpdatePolling implements Worker.Turn {
                     CallResult.RetryAfter<Boolean> _,
                     CallResult.Failed<Boolean> _,
                     CallResult.Unauthorized<Boolean> _,
-                    CallResult.Conflict<Boolean> _ ->
-                    unannounced.addLast(next);
+                    CallResult.Conflict<Boolean> _ -> {
+                unannounced.addLast(next);
+                untaken = true;
+            }
         }
     }
 

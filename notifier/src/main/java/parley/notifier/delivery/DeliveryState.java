@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where a delivery stands. */
 public enum DeliveryState {
-    /** To be sent. */
+    /** Something is to be sent. */
     PLANNED("planned"),
     /** A call is being made, or was when the process ended. */
     SENDING("sending"),
-    /** It is there. */
+    /** Something is to be sent, but not before a time, or not before somebody decides. */
+    HELD("held"),
+    /** All there is to tell is there. */
     SENT("sent"),
-    /** It will never be there; the record has the reason. */
+    /** What was to be sent will never be there; the record has the reason. */
     UNDELIVERABLE("undeliverable");
 
     private final String code;
@@ -25,11 +27,19 @@ public enum DeliveryState {
         return code;
     }
 
-    /** Whether nothing more will happen. */
+    /** Whether nothing more will happen before the development has another revision. */
     public boolean ended() {
         return switch (this) {
-            case PLANNED, SENDING -> false;
+            case PLANNED, SENDING, HELD -> false;
             case SENT, UNDELIVERABLE -> true;
+        };
+    }
+
+    /** Whether it takes a place in its chat's line. */
+    public boolean inLine() {
+        return switch (this) {
+            case PLANNED, SENDING -> true;
+            case HELD, SENT, UNDELIVERABLE -> false;
         };
     }
 }

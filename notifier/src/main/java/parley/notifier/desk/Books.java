@@ -1,16 +1,21 @@
 package parley.notifier.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.feedback.Ballots;
+import parley.notifier.delivery.DeliveryState;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,18 +24,32 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is committed on Kafka, in memory: who subscribed, what is to be sent, what has ended. Of a
- * delivery that has ended only its existence is kept. Not thread-safe.
+ * What is committed on Kafka, in memory: who subscribed, what is to be sent, what has ended. Not
+ * thread-safe.
  */
 final class Books {
+    /** What learns of what is to be sent. */
+    interface Watcher {
+        /** Something is in line no more, or not as it was. */
+        void left(Delivery before);
+
+        /** Something is in line, or is otherwise than it was. */
+        void came(Delivery after);
+    }
+
     private final NavigableMap<Recipient, Subscription> subscriptions = new TreeMap<>();
     private final Map<Recipient, Map<String, Delivery>> live = new HashMap<>();
-    private final Map<Recipient, Set<String>> ended = new HashMap<>();
-    // Many recipients are told of the same development: its id is kept once.
-    private final Map<String, String> ids = new HashMap<>();
+    private final NavigableMap<Instant, Set<DeliveryKey>> due = new TreeMap<>();
+    private final Ended ended = new Ended();
     private final Ballots ballots = new Ballots();
+    private @Nullable Watcher watcher;
     private long nextSequence;
     private int waiting;
+
+    /** From now on somebody is told of what comes into the line and leaves it. */
+    void watch(Watcher told) {
+        watcher = told;
+    }
 
     void put(Subscription subscription) {
         subscriptions.put(subscription.recipient(), subscription);
@@ -42,28 +61,47 @@ final class Books {
 
     void put(Delivery delivery) {
         DeliveryKey key = delivery.key();
-        forget(key);
+        take(key);
         nextSequence = Math.max(nextSequence, delivery.sequence() + 1);
-        String id = ids.computeIfAbsent(key.development(), development -> development);
         if (delivery.state().ended()) {
-            ended.computeIfAbsent(key.recipient(), _ -> new HashSet<>()).add(id);
-        } else {
-            live.computeIfAbsent(key.recipient(), _ -> new LinkedHashMap<>()).put(id, delivery);
-            waiting++;
+            ended.put(delivery);
+            return;
+        }
+        ended.remove(key);
+        live.computeIfAbsent(key.recipient(), _ -> new LinkedHashMap<>())
+                .put(key.development(), delivery);
+        waiting++;
+        if (delivery.heldUntil() != null) {
+            due.computeIfAbsent(delivery.heldUntil(), _ -> new LinkedHashSet<>()).add(key);
+        }
+        if (delivery.state().inLine() && watcher != null) {
+            watcher.came(delivery);
         }
     }
 
     void forget(DeliveryKey key) {
+        take(key);
+        ended.remove(key);
+    }
+
+    private void take(DeliveryKey key) {
         Map<String, Delivery> mine = live.get(key.recipient());
-        if (mine != null && mine.remove(key.development()) != null) {
-            waiting--;
-            if (mine.isEmpty()) {
-                live.remove(key.recipient());
+        Delivery before = mine == null ? null : mine.remove(key.development());
+        if (mine == null || before == null) {
+            return;
+        }
+        waiting--;
+        if (mine.isEmpty()) {
+            live.remove(key.recipient());
+        }
+        if (before.heldUntil() != null) {
+            Set<DeliveryKey> then = due.get(before.heldUntil());
+            if (then != null && then.remove(key) && then.isEmpty()) {
+                due.remove(before.heldUntil());
             }
         }
-        Set<String> past = ended.get(key.recipient());
-        if (past != null && past.remove(key.development()) && past.isEmpty()) {
-            ended.remove(key.recipient());
+        if (before.state().inLine() && watcher != null) {
+            watcher.left(before);
         }
     }
 
@@ -80,6 +118,11 @@ final class Books {
         return subscriptions.values();
     }
 
+    /** Those from a recipient on, in order. */
+    Collection<Subscription> subscriptionsFrom(Recipient first) {
+        return subscriptions.tailMap(first, true).values();
+    }
+
     /** Every recipient of a chat: the chat itself and its topics. */
     Set<Recipient> recipientsOf(long chat) {
         return subscriptions
@@ -92,27 +135,66 @@ final class Books {
                 live.getOrDefault(key.recipient(), Map.of()).get(key.development()));
     }
 
-    /** All that is to be sent, in no order. */
+    /** One that is to be sent or has ended; of the latter what was told and how it ended. */
+    Optional<Delivery> delivery(DeliveryKey key) {
+        return live(key).or(() -> ended.find(key));
+    }
+
+    /** All that is to be sent or held, in no order. */
     List<Delivery> live() {
         List<Delivery> all = new ArrayList<>(waiting);
         live.values().forEach(mine -> all.addAll(mine.values()));
         return all;
     }
 
+    /** What is to be sent to or held for a recipient. */
+    Collection<Delivery> live(Recipient recipient) {
+        return live.getOrDefault(recipient, Map.of()).values();
+    }
+
+    /** What is held and whose time has come, the earliest first. */
+    List<DeliveryKey> due(Instant now, int most) {
+        return due.headMap(now, true).values().stream().flatMap(Set::stream).limit(most).toList();
+    }
+
+    /** What is held until somebody decides. */
+    List<Delivery> undecided() {
+        return live().stream()
+                .filter(d -> d.state() == DeliveryState.HELD && d.heldUntil() == null)
+                .toList();
+    }
+
     /** Everything there is about a recipient, ended or not. */
     Set<DeliveryKey> keysOf(Recipient recipient) {
-        Set<DeliveryKey> keys = new HashSet<>();
+        Set<DeliveryKey> keys = new HashSet<>(ended.keysOf(recipient));
         live.getOrDefault(recipient, Map.of())
                 .keySet()
-                .forEach(id -> keys.add(new DeliveryKey(id, recipient)));
-        ended.getOrDefault(recipient, Set.of())
                 .forEach(id -> keys.add(new DeliveryKey(id, recipient)));
         return keys;
     }
 
+    /** Everything there is about a development, ended or not. */
+    Set<DeliveryKey> keysOf(String development) {
+        Set<DeliveryKey> keys = new HashSet<>(ended.keysOf(development));
+        live.forEach(
+                (recipient, mine) -> {
+                    if (mine.containsKey(development)) {
+                        keys.add(new DeliveryKey(development, recipient));
+                    }
+                });
+        return keys;
+    }
+
+    /** Every recipient of a chat about whom there is something, subscribed or not. */
+    Set<Recipient> mentioned(long chat) {
+        Set<Recipient> all = new HashSet<>(recipientsOf(chat));
+        live.keySet().stream().filter(r -> r.chat() == chat).forEach(all::add);
+        all.addAll(ended.recipientsOf(chat));
+        return all;
+    }
+
     boolean knows(DeliveryKey key) {
-        return live.getOrDefault(key.recipient(), Map.of()).containsKey(key.development())
-                || ended.getOrDefault(key.recipient(), Set.of()).contains(key.development());
+        return delivery(key).isPresent();
     }
 
     /** The sequence number of the next delivery. */

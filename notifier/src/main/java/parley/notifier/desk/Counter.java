@@ -24,11 +24,20 @@ import java.util.stream.Collectors;
 /** Fulfils people's requests: what they change goes into the draft, the answer follows it. */
 final class Counter {
     private final Reception reception;
+    private final Planner planner;
+    private final Flood flood;
     private final Lines lines;
     private final InstantSource instants;
 
-    Counter(Reception reception, Lines lines, InstantSource instants) {
+    Counter(
+            Reception reception,
+            Planner planner,
+            Flood flood,
+            Lines lines,
+            InstantSource instants) {
         this.reception = reception;
+        this.planner = planner;
+        this.flood = flood;
         this.lines = lines;
         this.instants = instants;
     }
@@ -82,7 +91,17 @@ final class Counter {
 
         @Override
         public Optional<String> toldBy(Recipient recipient, int message) {
-            return Optional.empty();
+            return draft.keysOf(recipient).stream()
+                    .map(draft::delivery)
+                    .flatMap(Optional::stream)
+                    .filter(delivery -> Integer.valueOf(message).equals(delivery.messageId()))
+                    .map(Delivery::development)
+                    .findFirst();
+        }
+
+        @Override
+        public Set<Recipient> mentioned(long chat) {
+            return draft.mentioned(chat);
         }
 
         @Override
@@ -103,7 +122,6 @@ final class Counter {
         private void forget(Recipient recipient) {
             draft.end(recipient);
             draft.keysOf(recipient).forEach(draft::forget);
-            draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
         }
 
         @Override
@@ -115,29 +133,18 @@ final class Counter {
                             for (Delivery waiting : draft.live(recipient)) {
                                 draft.put(waiting.undeliverable(reason, instants.instant()));
                             }
-                            draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
                         }
                     });
         }
 
         @Override
         public void move(long from, long to) {
-            changes.add(
-                    () -> {
-                        for (Recipient old : draft.recipientsOf(from)) {
-                            var now = instants.instant();
-                            var place = new Recipient(to, old.thread());
-                            draft.subscription(old)
-                                    .filter(_ -> draft.subscription(place).isEmpty())
-                                    .ifPresent(s -> draft.put(s.at(place, now)));
-                            forget(old);
-                        }
-                    });
+            changes.add(() -> Migration.move(from, to, instants.instant(), draft));
         }
 
         @Override
         public void reconsider(Recipient recipient) {
-            // Nothing is held back yet.
+            changes.add(() -> planner.reconsider(recipient, draft));
         }
 
         @Override
@@ -147,12 +154,14 @@ final class Counter {
 
         @Override
         public int release() {
-            return 0;
+            changes.add(() -> draft.afterwards(flood::release));
+            return flood.size();
         }
 
         @Override
         public int drop() {
-            return 0;
+            changes.add(() -> draft.afterwards(flood::drop));
+            return flood.size();
         }
 
         @Override

@@ -9,6 +9,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.contract.json.Decoded;
+import parley.contract.record.Development;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.notifier.bot.Reception;
@@ -46,6 +48,7 @@ final class DeskOpening {
     private final Reception reception;
     private final Courier courier;
     private final Troubles troubles;
+    private final Reasons reasons = new Reasons();
 
     DeskOpening(
             KafkaClients clients,
@@ -86,8 +89,9 @@ final class DeskOpening {
                 close(ledger, reader);
                 return Optional.empty();
             }
-            var memory = new Memory(reception.knowledge(), names, instants);
-            if (!memory.rebuild(reader, cancelled)) {
+            var memory = new Memory(reception.knowledge(), names);
+            var chronicle = new Chronicle();
+            if (!recall(reader, membership, cancelled, memory, chronicle)) {
                 close(ledger, reader);
                 return Optional.empty();
             }
@@ -97,7 +101,7 @@ final class DeskOpening {
                     "Active: {} subscriptions, {} deliveries to be sent",
                     books.subscriptions().size(),
                     books.waiting());
-            return Optional.of(assemble(ledger, reader, books, memory));
+            return Optional.of(assemble(ledger, reader, books, memory, chronicle));
         } catch (RuntimeException e) {
             close(ledger, reader);
             throw e;
@@ -154,9 +158,38 @@ final class DeskOpening {
         return partitions;
     }
 
+    /** How tracks are called, and the developments as far as they were planned. */
+    private boolean recall(
+            Consumer<String, byte[]> reader,
+            Membership membership,
+            BooleanSupplier cancelled,
+            Memory memory,
+            Chronicle chronicle) {
+        Set<TopicPartition> developments = partitions(Topic.DEVELOPMENTS, reader);
+        Map<TopicPartition, OffsetAndMetadata> planned = membership.committed(developments);
+        Set<TopicPartition> read = new HashSet<>(planned.keySet());
+        read.addAll(partitions(Topic.TRACKS, reader));
+        memory.clear();
+        return Replay.toEnd(
+                reader,
+                read,
+                cancelled,
+                record -> {
+                    OffsetAndMetadata end =
+                            planned.get(new TopicPartition(record.topic(), record.partition()));
+                    if (memory.accept(record)
+                            && end != null
+                            && record.offset() < end.offset()
+                            && Planner.DEVELOPMENTS.decode(record.value())
+                                    instanceof Decoded.Valid<Development>(var development)) {
+                        chronicle.put(development, Instant.ofEpochMilli(record.timestamp()));
+                    }
+                });
+    }
+
     /**
      * Takes the developments by hand, from where the group stands or from their beginning; and the
-     * tracks, which are few, from their beginning.
+     * tracks, which are few, from their beginning: one that came meanwhile is not missed.
      */
     private void goOn(Consumer<String, byte[]> reader, Membership membership, Ledger ledger) {
         Set<TopicPartition> partitions = partitions(Topic.DEVELOPMENTS, reader);
@@ -185,11 +218,27 @@ final class DeskOpening {
     }
 
     private OpenDesk assemble(
-            Ledger ledger, Consumer<String, byte[]> reader, Books books, Memory memory) {
+            Ledger ledger,
+            Consumer<String, byte[]> reader,
+            Books books,
+            Memory memory,
+            Chronicle chronicle) {
         var time = new SteadyTime(instants);
         var lines = new Lines(transport.limits(), time);
         var gate = new Gate(settings.recheck());
         var backoff = new Backoff(LEAST_WAIT, MOST_WAIT, settings.random());
+        Flood flood = flood(books, chronicle);
+        var choosing =
+                new Choosing(
+                        settings.language(),
+                        settings.ageLimit(),
+                        reception.knowledge().tracks().names(),
+                        flood,
+                        reasons,
+                        instants);
+        var asked = new Asking(settings, reception, lines);
+        var planner =
+                new Planner(transport::serves, chronicle, flood, choosing, asked::ask, instants);
         var desk =
                 new OpenDesk(
                         courier,
@@ -197,15 +246,32 @@ final class DeskOpening {
                         reader,
                         books,
                         memory,
-                        new Planner(settings.language(), transport::serves, instants),
-                        new Counter(reception, lines, instants),
-                        new Settling(lines, gate, backoff, time, instants, troubles),
+                        planner,
+                        new Counter(reception, planner, flood, lines, instants),
+                        new Settling(planner, lines, gate, backoff, time, instants, troubles),
                         lines,
                         gate,
+                        flood,
+                        settings,
+                        transport::serves,
                         time,
                         instants);
-        desk.resume(transport::serves);
+        desk.resume();
+        if (flood.size() > 0) {
+            asked.ask();
+        }
         return desk;
+    }
+
+    /** What the records say was told lately and is held. */
+    private Flood flood(Books books, Chronicle chronicle) {
+        // With nobody to ask, what is held would be lost.
+        var flood = new Flood(settings.admins().isEmpty() ? 0 : settings.flood());
+        chronicle.all().stream()
+                .filter(known -> known.development().newsRevision() >= 1)
+                .forEach(known -> flood.told(known.development().id(), known.newsAt()));
+        books.undecided().forEach(delivery -> flood.holds(delivery.development()));
+        return flood;
     }
 
     private static void close(Ledger ledger, Consumer<String, byte[]> reader) {

@@ -1,5 +1,7 @@
 package parley.notifier.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.contract.record.DeadLetter;
 import parley.contract.record.Vote;
 import parley.notifier.delivery.Delivery;
@@ -9,12 +11,16 @@ import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What one transaction will write: it reads like the books with the changes made, which the books
@@ -73,16 +79,24 @@ final class Draft {
         return drafted != null ? drafted : books.subscription(recipient);
     }
 
-    /** Everybody subscribed. */
-    List<Subscription> allSubscriptions() {
-        List<Subscription> all = new ArrayList<>(books.subscriptions().size());
-        for (Subscription subscription : books.subscriptions()) {
-            if (!subscriptions.containsKey(subscription.recipient())) {
-                all.add(subscription);
-            }
+    /** Everybody subscribed, in order; from one on if one is given. */
+    List<Subscription> subscriptionsFrom(@Nullable Recipient first) {
+        Collection<Subscription> kept =
+                first == null ? books.subscriptions() : books.subscriptionsFrom(first);
+        if (subscriptions.isEmpty()) {
+            return List.copyOf(kept);
         }
-        subscriptions.values().forEach(drafted -> drafted.ifPresent(all::add));
-        return all;
+        NavigableMap<Recipient, Subscription> all = new TreeMap<>();
+        kept.forEach(subscription -> all.put(subscription.recipient(), subscription));
+        subscriptions.forEach(
+                (recipient, drafted) -> {
+                    if (drafted.isEmpty()) {
+                        all.remove(recipient);
+                    } else if (first == null || recipient.compareTo(first) >= 0) {
+                        all.put(recipient, drafted.get());
+                    }
+                });
+        return List.copyOf(all.values());
     }
 
     /** Every subscribed recipient of a chat. */
@@ -92,23 +106,45 @@ final class Draft {
         return candidates.stream().filter(r -> subscription(r).isPresent()).sorted().toList();
     }
 
+    /** A delivery, ended or not. */
+    Optional<Delivery> delivery(DeliveryKey key) {
+        Optional<Delivery> drafted = deliveries.get(key);
+        return drafted != null ? drafted : books.delivery(key);
+    }
+
     /** A delivery that has not ended. */
     Optional<Delivery> live(DeliveryKey key) {
         Optional<Delivery> drafted = deliveries.get(key);
         return (drafted != null ? drafted : books.live(key)).filter(d -> !d.state().ended());
     }
 
-    /** What is still to be sent to a recipient. */
+    /** What is still to be sent to a recipient, or held. */
     List<Delivery> live(Recipient recipient) {
-        return keysOf(recipient).stream().map(this::live).flatMap(Optional::stream).toList();
+        Map<DeliveryKey, Delivery> all = new LinkedHashMap<>();
+        books.live(recipient).forEach(delivery -> all.put(delivery.key(), delivery));
+        deliveries.forEach(
+                (key, drafted) -> {
+                    if (key.recipient().equals(recipient)) {
+                        all.remove(key);
+                        drafted.filter(d -> !d.state().ended()).ifPresent(d -> all.put(key, d));
+                    }
+                });
+        return all.values().stream().sorted(Comparator.comparingLong(Delivery::sequence)).toList();
+    }
+
+    /** Every recipient of a chat about whom there is something, subscribed or not. */
+    Set<Recipient> mentioned(long chat) {
+        Set<Recipient> all = books.mentioned(chat);
+        subscriptions.keySet().stream().filter(r -> r.chat() == chat).forEach(all::add);
+        return all;
     }
 
     Set<DeliveryKey> keysOf(Recipient recipient) {
         Set<DeliveryKey> keys = books.keysOf(recipient);
         deliveries.forEach(
                 (key, drafted) -> {
-                    if (key.recipient().equals(recipient) && drafted.isPresent()) {
-                        keys.add(key);
+                    if (key.recipient().equals(recipient)) {
+                        drafted.ifPresentOrElse(_ -> keys.add(key), () -> keys.remove(key));
                     }
                 });
         return keys;

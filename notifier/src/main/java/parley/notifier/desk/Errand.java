@@ -1,8 +1,12 @@
 package parley.notifier.desk;
 
+import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
+
+import java.util.List;
 
 /** A message for the courier. */
 sealed interface Errand {
@@ -11,14 +15,34 @@ sealed interface Errand {
     Call call();
 
     /**
-     * An alert.
+     * What is told of a development, or of several in one message.
      *
-     * @param attempt which call for this delivery it is; tells a stale outcome from a fresh one
+     * @param keys at least one, all of one recipient
+     * @param attempts which call for each delivery it is; tells a stale outcome from a fresh one
      */
-    record Tell(DeliveryKey key, int attempt, Call call) implements Errand {
+    record Tell(List<DeliveryKey> keys, List<Integer> attempts, Call call) implements Errand {
+        public Tell {
+            keys = List.copyOf(keys);
+            attempts = List.copyOf(attempts);
+        }
+
+        /** The call for deliveries that say {@code sending}, all of one recipient. */
+        static Tell of(List<Delivery> deliveries) {
+            return new Tell(
+                    deliveries.stream().map(Delivery::key).toList(),
+                    deliveries.stream().map(Delivery::attempts).toList(),
+                    Group.call(deliveries));
+        }
+
         @Override
         public Recipient to() {
-            return key.recipient();
+            return keys.getFirst().recipient();
+        }
+
+        /** Whether it is the first that the chat hears of these developments. */
+        boolean news() {
+            return call instanceof Call.Send(var message, var _, var _, var _)
+                    && !(message instanceof Message.Noticed);
         }
     }
 

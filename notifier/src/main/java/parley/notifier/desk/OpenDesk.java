@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 
 import parley.notifier.bot.RequestDesk;
 import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.delivery.DeliveryState;
+import parley.notifier.delivery.Operation;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
@@ -19,9 +22,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -34,6 +37,10 @@ final class OpenDesk implements AutoCloseable {
     record Ticket(RequestDesk.Batch batch, CompletableFuture<Void> committed) {}
 
     private static final Logger log = LoggerFactory.getLogger(OpenDesk.class);
+
+    /** The most held deliveries that one transaction looks at again. */
+    private static final int MOST_DUE = 1_000;
+
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Courier courier;
@@ -46,6 +53,9 @@ final class OpenDesk implements AutoCloseable {
     private final Settling settling;
     private final Lines lines;
     private final Gate gate;
+    private final Flood flood;
+    private final DeskSettings settings;
+    private final Predicate<Recipient> served;
     private final SteadyTime time;
     private final InstantSource instants;
     private final Lease lease = new Lease();
@@ -63,6 +73,9 @@ final class OpenDesk implements AutoCloseable {
             Settling settling,
             Lines lines,
             Gate gate,
+            Flood flood,
+            DeskSettings settings,
+            Predicate<Recipient> served,
             SteadyTime time,
             InstantSource instants) {
         this.courier = courier;
@@ -75,24 +88,44 @@ final class OpenDesk implements AutoCloseable {
         this.settling = settling;
         this.lines = lines;
         this.gate = gate;
+        this.flood = flood;
+        this.settings = settings;
+        this.served = served;
         this.time = time;
         this.instants = instants;
     }
 
-    /** Takes up what was planned before. */
-    void resume(Predicate<Recipient> served) {
-        books.live().stream()
-                .filter(delivery -> served.test(delivery.key().recipient()))
-                .forEach(this::line);
-    }
-
-    /** Puts a delivery in its line; one whose call is still under way waits for that. */
-    private void line(Delivery delivery) {
-        lines.add(delivery);
-        if (!delivery.state().ended()) {
-            var tell = new Errand.Tell(delivery.key(), delivery.attempts(), delivery.call());
+    /** Takes up what was planned before; what is under way already is waited for. */
+    void resume() {
+        books.watch(new InLine());
+        List<Delivery> waiting =
+                books.live().stream()
+                        .filter(delivery -> delivery.state().inLine())
+                        .filter(delivery -> served.test(delivery.key().recipient()))
+                        .sorted(Comparator.comparingLong(Delivery::sequence))
+                        .toList();
+        waiting.forEach(lines::add);
+        List<Delivery> sending =
+                waiting.stream().filter(d -> d.state() == DeliveryState.SENDING).toList();
+        for (List<Delivery> together : Group.of(sending)) {
+            var tell = Errand.Tell.of(together);
             if (courier.has(tell)) {
                 lines.of(tell.to()).begin(tell);
+            }
+        }
+    }
+
+    /** Keeps the lines in step with the books. */
+    private final class InLine implements Books.Watcher {
+        @Override
+        public void left(Delivery before) {
+            lines.of(before.key().recipient()).remove(before);
+        }
+
+        @Override
+        public void came(Delivery after) {
+            if (served.test(after.key().recipient())) {
+                lines.add(after);
             }
         }
     }
@@ -128,15 +161,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private boolean write(List<Outcome> outcomes, List<Ticket> tickets) {
-        if (outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty()) {
+        List<DeliveryKey> due = due();
+        if (outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty() && due.isEmpty()) {
             return false;
         }
         var draft = new Draft(books);
         outcomes.forEach(outcome -> settling.settle(outcome, draft));
         tickets.forEach(ticket -> fulfil(ticket.batch(), draft));
+        due.forEach(key -> planner.again(key, draft));
         plan(draft);
         ledger.commit(draft);
-        sent += outcomes.stream().filter(OpenDesk::alertSent).count();
+        sent += outcomes.stream().mapToInt(OpenDesk::alertsSent).sum();
         tickets.forEach(ticket -> ticket.committed().complete(null));
         return true;
     }
@@ -156,18 +191,33 @@ final class OpenDesk implements AutoCloseable {
         ledger.handled(new Handled(batch.bot(), batch.last(), now));
     }
 
-    private static boolean alertSent(Outcome outcome) {
-        return outcome.errand() instanceof Errand.Tell
-                && outcome.result() instanceof CallResult.Done<Integer>;
+    /** What was held and is to be looked at now. */
+    private List<DeliveryKey> due() {
+        List<DeliveryKey> due = new ArrayList<>(books.due(instants.instant(), MOST_DUE));
+        if (flood.decided()) {
+            List<DeliveryKey> decided =
+                    books.undecided().stream()
+                            .map(Delivery::key)
+                            .filter(key -> !flood.held(key.development()))
+                            .limit(MOST_DUE)
+                            .toList();
+            due.addAll(decided);
+            if (decided.isEmpty()) {
+                flood.done();
+            }
+        }
+        return due;
+    }
+
+    private static int alertsSent(Outcome outcome) {
+        return outcome.errand() instanceof Errand.Tell tell
+                        && tell.news()
+                        && outcome.result() instanceof CallResult.Done<Integer>
+                ? tell.keys().size()
+                : 0;
     }
 
     private void plan(Draft draft) {
-        draft.afterwards(
-                () ->
-                        draft.deliveries().values().stream()
-                                .flatMap(Optional::stream)
-                                .filter(d -> d.attempts() == 0 && !d.state().ended())
-                                .forEach(lines::add));
         while (!unplanned.isEmpty() && draft.size() < Planner.MOST_RECORDS) {
             ConsumerRecord<String, byte[]> record = unplanned.peek();
             if (!planner.plan(record, draft)) {
@@ -193,9 +243,7 @@ final class OpenDesk implements AutoCloseable {
             switch (choice) {
                 case Lines.Choice.Answer(Errand.Say say) -> errands.add(say);
                 case Lines.Choice.Alert(var key) ->
-                        draft.live(key)
-                                .map(delivery -> delivery.sending(instants.instant()))
-                                .ifPresent(delivery -> errands.add(begin(delivery, draft)));
+                        draft.live(key).ifPresent(first -> errands.add(begin(first, draft)));
             }
         }
         // Also for answers, which nothing is written for: it proves that nobody took over.
@@ -207,9 +255,19 @@ final class OpenDesk implements AutoCloseable {
         return true;
     }
 
-    private static Errand begin(Delivery delivery, Draft draft) {
-        draft.put(delivery);
-        return new Errand.Tell(delivery.key(), delivery.attempts(), delivery.call());
+    private Errand begin(Delivery first, Draft draft) {
+        List<Delivery> waiting = draft.live(first.key().recipient());
+        List<Delivery> together = Group.around(first, waiting, settings.bundle());
+        boolean listed =
+                together.size() > 1
+                        || (first.pending() != null
+                                && first.pending().operation() == Operation.SEND
+                                && first.pending().digest());
+        String group = listed ? Long.toString(together.getFirst().sequence()) : null;
+        List<Delivery> sending =
+                together.stream().map(d -> d.sending(group, instants.instant())).toList();
+        sending.forEach(draft::put);
+        return Errand.Tell.of(sending);
     }
 
     /** Begins no more calls, not even those whose {@code sending} is written. */

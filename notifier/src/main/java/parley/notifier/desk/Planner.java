@@ -1,44 +1,65 @@
 package parley.notifier.desk;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Development;
-import parley.contract.record.Tell;
 import parley.contract.topic.Topic.Audience;
-import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
-import parley.notifier.message.AlertComposer;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Plans who is told of a development: every subscription that covers the record's time and was not
- * told yet. A record that is read again plans nothing again.
+ * Plans who is told what of a development, at every revision of it. A record that is read again
+ * plans nothing again.
  */
 final class Planner {
     /** The most records that one transaction should write. */
     static final int MOST_RECORDS = 5_000;
 
-    private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
+    static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
 
-    private final String language;
+    /** How far the planning of a record has come that is more than one transaction. */
+    private record Cursor(String topic, int partition, long offset, Recipient next) {
+        boolean isAt(ConsumerRecord<String, byte[]> record) {
+            return record.topic().equals(topic)
+                    && record.partition() == partition
+                    && record.offset() == offset;
+        }
+    }
+
     private final Predicate<Recipient> served;
+    private final Chronicle chronicle;
+    private final Flood flood;
+    private final Choosing choosing;
+    private final Runnable floodBegun;
     private final InstantSource instants;
+    private @Nullable Cursor cursor;
 
     /**
      * Plans for those that the transport serves.
      *
-     * @param language for subscriptions that name none
+     * @param floodBegun called when the first development is held for an operator's word
      */
-    Planner(String language, Predicate<Recipient> served, InstantSource instants) {
-        this.language = language;
+    Planner(
+            Predicate<Recipient> served,
+            Chronicle chronicle,
+            Flood flood,
+            Choosing choosing,
+            Runnable floodBegun,
+            InstantSource instants) {
         this.served = served;
+        this.chronicle = chronicle;
+        this.flood = flood;
+        this.choosing = choosing;
+        this.floodBegun = floodBegun;
         this.instants = instants;
     }
 
@@ -52,7 +73,7 @@ final class Planner {
         return switch (DEVELOPMENTS.decode(record.value())) {
             case Decoded.Valid<Development>(Development development) -> {
                 try {
-                    yield plan(development, Instant.ofEpochMilli(record.timestamp()), draft);
+                    yield plan(record, development, draft);
                 } catch (RuntimeException e) {
                     draft.add(
                             DeadLetters.of(
@@ -74,29 +95,58 @@ final class Planner {
         };
     }
 
-    private boolean plan(Development development, Instant made, Draft draft) {
-        if (development.tell() != Tell.NEW || development.newsRevision() < 1) {
-            return true;
+    private boolean plan(
+            ConsumerRecord<String, byte[]> record, Development development, Draft draft) {
+        Chronicle.Known known =
+                chronicle.put(development, Instant.ofEpochMilli(record.timestamp()));
+        if (development.newsRevision() >= 1 && flood.news(development.id(), known.newsAt())) {
+            draft.afterwards(floodBegun);
         }
-        for (Subscription subscription : draft.allSubscriptions()) {
-            var key = new DeliveryKey(development.id(), subscription.recipient());
-            if (!served.test(key.recipient()) || !subscription.covers(made) || draft.knows(key)) {
+        Contents contents = choosing.contents(development);
+        Cursor from = cursor != null && cursor.isAt(record) ? cursor : null;
+        List<Subscription> subscriptions = draft.subscriptionsFrom(from == null ? null : from.next);
+        for (Subscription subscription : subscriptions) {
+            if (!served.test(subscription.recipient())) {
                 continue;
             }
             if (draft.size() >= MOST_RECORDS) {
+                cursor =
+                        new Cursor(
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                subscription.recipient());
                 return false;
             }
-            String preferred = subscription.language();
-            var alert =
-                    AlertComposer.compose(development, preferred == null ? language : preferred);
-            draft.put(
-                    Delivery.plan(
-                            key,
-                            draft.takeSequence(),
-                            development.newsRevision(),
-                            alert,
-                            instants.instant()));
+            choosing.choose(subscription, known, contents, draft);
         }
+        cursor = null;
         return true;
+    }
+
+    /** Looks again at one delivery: its time has come, or a call about it has ended. */
+    void again(DeliveryKey key, Draft draft) {
+        draft.subscription(key.recipient())
+                .ifPresent(
+                        subscription ->
+                                chronicle
+                                        .find(key.development())
+                                        .ifPresentOrElse(
+                                                known ->
+                                                        choosing.choose(
+                                                                subscription,
+                                                                known,
+                                                                choosing.contents(
+                                                                        known.development()),
+                                                                draft),
+                                                () -> choosing.unknown(key, draft)));
+    }
+
+    /**
+     * Looks again at all that waits for a recipient, whose subscription the draft has changed: what
+     * is held may go now, what it does not want any more is dropped.
+     */
+    void reconsider(Recipient recipient, Draft draft) {
+        draft.live(recipient).forEach(delivery -> again(delivery.key(), draft));
     }
 }

@@ -4,10 +4,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
 import parley.notifier.pace.Backoff;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.RefusalReason;
@@ -17,7 +19,6 @@ import parley.notifier.trouble.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Decides what follows from what became of a call. */
 final class Settling {
@@ -29,6 +30,7 @@ final class Settling {
     /** So many failures in a row, whoever they were for, are a trouble. */
     private static final int TROUBLE = 5;
 
+    private final Planner planner;
     private final Lines lines;
     private final Gate gate;
     private final Backoff backoff;
@@ -38,12 +40,14 @@ final class Settling {
     private int failures;
 
     Settling(
+            Planner planner,
             Lines lines,
             Gate gate,
             Backoff backoff,
             SteadyTime time,
             InstantSource instants,
             Troubles troubles) {
+        this.planner = planner;
         this.lines = lines;
         this.gate = gate;
         this.backoff = backoff;
@@ -62,48 +66,57 @@ final class Settling {
     }
 
     private void settle(Errand.Tell tell, CallResult<Integer> result, Draft draft) {
-        Optional<Delivery> found =
-                draft.live(tell.key())
-                        .filter(
-                                delivery ->
-                                        delivery.state() == DeliveryState.SENDING
-                                                && delivery.attempts() == tell.attempt());
-        if (found.isEmpty()) {
-            // Stopped meanwhile, or settled by another instance.
-            follow(tell, result, draft);
-            return;
-        }
-        Delivery delivery = found.get();
-        Instant now = instants.instant();
-        switch (result) {
-            case CallResult.Done<Integer>(Integer message) -> {
-                draft.put(delivery.sent(message, now));
-                done(delivery, draft);
-            }
-            case CallResult.Refused<Integer>(RefusalReason reason) -> {
-                log.info("{} is undeliverable: {}", tell.key().text(), reason.code());
-                draft.put(delivery.undeliverable(reason, now));
-                done(delivery, draft);
-            }
-            case CallResult.Migrated<Integer> _ -> {
-                draft.put(delivery.undeliverable(RefusalReason.MIGRATED, now));
-                done(delivery, draft);
-            }
-            case CallResult.Failed<Integer>(FailureKind kind, var _) ->
-                    draft.put(delivery.postponed(kind.mayHaveArrived(), now));
-            case CallResult.RetryAfter<Integer> _,
-                    CallResult.Unauthorized<Integer> _,
-                    CallResult.Conflict<Integer> _ ->
-                    draft.put(delivery.postponed(false, now));
+        for (int i = 0; i < tell.keys().size(); i++) {
+            DeliveryKey key = tell.keys().get(i);
+            int attempt = tell.attempts().get(i);
+            // Another state: stopped meanwhile, or settled by another instance.
+            draft.live(key)
+                    .filter(delivery -> delivery.state() == DeliveryState.SENDING)
+                    .filter(delivery -> delivery.attempts() == attempt)
+                    .ifPresent(
+                            delivery -> {
+                                draft.put(after(delivery, result));
+                                // What came meanwhile is compared with what the chat knows now.
+                                planner.again(key, draft);
+                            });
         }
         follow(tell, result, draft);
     }
 
-    private void done(Delivery delivery, Draft draft) {
-        draft.afterwards(() -> lines.of(delivery.key().recipient()).remove(delivery));
+    private Delivery after(Delivery delivery, CallResult<Integer> result) {
+        Instant now = instants.instant();
+        return switch (result) {
+            case CallResult.Done<Integer>(Integer message) -> delivery.done(message, now);
+            case CallResult.Refused<Integer>(RefusalReason reason) ->
+                    refused(delivery, reason, now);
+            // It moves with its chat, and is made there.
+            case CallResult.Migrated<Integer> _ -> delivery.postponed(false, now);
+            case CallResult.Failed<Integer>(FailureKind kind, var _) ->
+                    delivery.postponed(kind.mayHaveArrived(), now);
+            case CallResult.RetryAfter<Integer> _,
+                    CallResult.Unauthorized<Integer> _,
+                    CallResult.Conflict<Integer> _ ->
+                    delivery.postponed(false, now);
+        };
+    }
+
+    /** A message that cannot be changed ends no more than that. */
+    private static Delivery refused(Delivery delivery, RefusalReason reason, Instant now) {
+        if (reason == RefusalReason.NOT_MODIFIED && delivery.messageId() != null) {
+            return delivery.done(delivery.messageId(), now);
+        }
+        if (delivery.call() instanceof Call.Edit && !reason.endsSubscription()) {
+            return delivery.messageGone(now);
+        }
+        log.info("{} is undeliverable: {}", delivery.key().text(), reason.code());
+        return delivery.undeliverable(reason, now);
     }
 
     private void settle(Errand.Say say, CallResult<Integer> result, Draft draft) {
+        if (result instanceof CallResult.Migrated<Integer>(long chat)) {
+            var moved = new Errand.Say(new Recipient(chat, say.to().thread()), say.call(), 1);
+            draft.afterwards(() -> lines.of(moved.to()).addFirst(moved));
+        }
         boolean again =
                 switch (result) {
                     case CallResult.Done<Integer> _,
@@ -136,7 +149,11 @@ final class Settling {
                     end(to.chat(), reason, draft);
                 }
             }
-            case CallResult.Migrated<Integer> _ -> letIn();
+            case CallResult.Migrated<Integer>(long chat) -> {
+                letIn();
+                log.info("The chat {} lives on as {}", to.chat(), chat);
+                Migration.move(to.chat(), chat, instants.instant(), draft);
+            }
             case CallResult.RetryAfter<Integer>(Duration wait) -> {
                 letIn();
                 log.info("Telegram asks to wait {} s before the next message", wait.toSeconds());
@@ -160,7 +177,6 @@ final class Settling {
             for (Delivery waiting : draft.live(recipient)) {
                 draft.put(waiting.undeliverable(reason, instants.instant()));
             }
-            draft.afterwards(() -> lines.of(recipient).removeAlerts(recipient));
         }
     }
 

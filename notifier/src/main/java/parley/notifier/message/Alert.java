@@ -19,6 +19,10 @@ import java.util.Objects;
  * @param published when that article was published
  * @param also names of other outlets that report it, at most {@value #MAX_ALSO}
  * @param more how many outlets are not named
+ * @param language ISO 639-1 code of the reader's language
+ * @param facts where, when and how many, in the reader's language, each at most {@value #MAX_FACT}
+ * @param claim whose media alone say so, as a sentence; null if others say so too
+ * @param struck whether it was withdrawn, so that it stands there struck through
  */
 public record Alert(
         String headline,
@@ -27,7 +31,11 @@ public record Alert(
         @Nullable String link,
         Instant published,
         List<String> also,
-        int more) {
+        int more,
+        String language,
+        List<String> facts,
+        @Nullable String claim,
+        boolean struck) {
     /**
      * The longest summary, in UTF-16 units: all that is read but the link's address, whatever the
      * sources wrote. Who else reports it gives way first.
@@ -39,6 +47,11 @@ public record Alert(
 
     /** The longest extract, in UTF-16 units. */
     public static final int MAX_EXTRACT = 240;
+
+    /** The longest fact, in UTF-16 units. */
+    public static final int MAX_FACT = 80;
+
+    private static final int MAX_CLAIM = 120;
 
     /** The longest name of an outlet, in UTF-16 units. */
     public static final int MAX_OUTLET = 60;
@@ -52,8 +65,8 @@ public record Alert(
     /** What stands between the texts: quotation marks, line breaks, the time, how many more. */
     private static final int FRAME = 80;
 
-    /** What stands between two names. */
-    private static final int SEPARATOR = 2;
+    /** The most that stands between two names or facts. */
+    private static final int SEPARATOR = 3;
 
     /**
      * Cleans and cuts the texts.
@@ -76,23 +89,44 @@ public record Alert(
                         .map(name -> CleanText.of(name, MAX_OUTLET))
                         .filter(name -> !name.isEmpty())
                         .toList();
+        language = language == null ? AlertWords.LANGUAGES.getFirst() : language;
         int room = MAX_SUMMARY - FRAME - headline.length() - outlet.length();
-        also = named(others, room - (extract == null ? 0 : extract.length()));
+        room -= extract == null ? 0 : extract.length();
+        claim = claim == null ? null : CleanText.of(claim, MAX_CLAIM);
+        claim = claim == null || claim.isEmpty() || claim.length() > room ? null : claim;
+        room -= claim == null ? 0 : claim.length();
+        List<String> said =
+                facts == null
+                        ? List.of()
+                        : facts.stream()
+                                .map(fact -> CleanText.of(fact, MAX_FACT))
+                                .filter(fact -> !fact.isEmpty())
+                                .toList();
+        facts = fitting(said, said.size(), room);
+        room -= facts.stream().mapToInt(fact -> fact.length() + SEPARATOR).sum();
+        also = fitting(others, MAX_ALSO, room);
         more += others.size() - also.size();
     }
 
     /** As many as there is room for. */
-    private static List<String> named(List<String> others, int room) {
+    private static List<String> fitting(List<String> others, int most, int room) {
         List<String> named = new ArrayList<>();
         int left = room;
         for (String other : others) {
             left -= other.length() + SEPARATOR;
-            if (named.size() == MAX_ALSO || left < 0) {
+            if (named.size() == most || left < 0) {
                 break;
             }
             named.add(other);
         }
         return List.copyOf(named);
+    }
+
+    /** The same, struck through. */
+    public Alert withdrawn() {
+        return new Alert(
+                headline, extract, outlet, link, published, also, more, language, facts, claim,
+                true);
     }
 
     private static String required(String text, int most, String field) {

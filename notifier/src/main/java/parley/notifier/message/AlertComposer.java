@@ -8,6 +8,7 @@ import parley.contract.record.Source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,28 +18,50 @@ public final class AlertComposer {
 
     private AlertComposer() {}
 
+    /** The same where no names of tracks are at hand. */
+    public static Alert compose(Development development, String language) {
+        return compose(development, language, new Names());
+    }
+
     /**
      * What a reader of a language is told.
      *
      * @param language ISO 639-1 code; another is used where the development has nothing in it
+     * @param names how tracks are called
      */
-    public static Alert compose(Development development, String language) {
+    public static Alert compose(Development development, String language, Names names) {
         String shown = languageOf(development, language);
         Extract extract = extractFor(development, language, shown);
         Optional<Source> main = mainSource(development, extract, shown);
         String outlet =
                 main.map(source -> source.outlet().name())
-                        .orElse(extract == null ? development.track() : extract.outlet());
+                        .orElse(
+                                extract == null
+                                        ? names.track(development.track(), language)
+                                        : extract.outlet());
         Set<String> others = otherOutlets(development, outlet);
         List<String> also = others.stream().limit(Alert.MAX_ALSO).toList();
+        String headline = headline(development, shown, main, names);
         return new Alert(
-                headline(development, shown, main),
+                headline,
                 extract == null ? null : extract.text(),
                 outlet,
                 main.map(Source::link).orElse(null),
                 main.map(Source::published).orElse(development.firstSeen()),
                 also,
-                others.size() - also.size());
+                others.size() - also.size(),
+                language,
+                new FactWords(language).of(development, headline),
+                claim(development, language),
+                false);
+    }
+
+    private static @Nullable String claim(Development development, String language) {
+        String party = development.claimedBy();
+        return party == null
+                ? null
+                : AlertWords.in(language)
+                        .say("claimed", Map.of("party", Names.party(party, language)));
     }
 
     /** The language of the headline that is shown: the reader's, English, or what there is. */
@@ -96,18 +119,23 @@ public final class AlertComposer {
         return others;
     }
 
-    private static String headline(Development development, String shown, Optional<Source> main) {
+    private static String headline(
+            Development development, String shown, Optional<Source> main, Names names) {
         String headline = development.headlines().get(shown);
         if (headline != null && !CleanText.of(headline, Alert.MAX_HEADLINE).isEmpty()) {
             return headline;
         }
         return main.map(Source::title)
                 .filter(title -> !CleanText.of(title, Alert.MAX_HEADLINE).isEmpty())
-                .orElse(
-                        development.track()
-                                + ": "
-                                + development.kind().code()
-                                + " "
-                                + development.stage().code());
+                .orElseGet(() -> bare(development, AlertWords.in(shown), names));
+    }
+
+    /** What can be said without any source's words. */
+    private static String bare(Development development, AlertWords words, Names names) {
+        return names.track(development.track(), words.language())
+                + ": "
+                + words.say("kind." + development.kind().code())
+                + ", "
+                + words.say("stage." + development.stage().code());
     }
 }

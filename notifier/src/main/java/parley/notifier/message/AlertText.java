@@ -1,14 +1,26 @@
 package parley.notifier.message;
 
+import java.util.Map;
+
 /** Writes an alert without markup: where markup was refused. Thread-safe. */
 public final class AlertText {
     private AlertText() {}
 
     /** The alert as plain text, its link written out; shorter than {@link AlertHtml#MAX_TEXT}. */
     public static String write(Alert alert) {
-        var text = new StringBuilder(alert.headline()).append('\n');
+        var text = new StringBuilder();
+        if (alert.struck()) {
+            text.append(AlertWords.in(alert.language()).say("withdrawal")).append(": ");
+        }
+        text.append(alert.headline()).append('\n');
         if (alert.extract() != null) {
             text.append('“').append(alert.extract()).append("”\n");
+        }
+        if (!alert.facts().isEmpty()) {
+            text.append(facts(alert)).append('\n');
+        }
+        if (alert.claim() != null) {
+            text.append(alert.claim()).append('\n');
         }
         text.append("— ").append(signature(alert));
         if (alert.link() != null) {
@@ -17,16 +29,33 @@ public final class AlertText {
         return text.toString();
     }
 
+    /** Where, when and how many, in one line. */
+    public static String facts(Alert alert) {
+        return String.join(" · ", alert.facts());
+    }
+
     /** Who says so, when, and who else. */
     public static String signature(Alert alert) {
-        return alert.outlet() + ", " + AlertTimes.full(alert.published()) + also(alert);
+        return alert.outlet()
+                + ", "
+                + AlertTimes.full(alert.published(), alert.language())
+                + also(alert);
     }
 
     static String also(Alert alert) {
-        if (alert.also().isEmpty()) {
-            return alert.more() == 0 ? "" : " · and " + alert.more() + " more";
+        if (alert.also().isEmpty() && alert.more() == 0) {
+            return "";
         }
-        String names = " · also: " + String.join(", ", alert.also());
-        return alert.more() == 0 ? names : names + " and " + alert.more() + " more";
+        AlertWords words = AlertWords.in(alert.language());
+        return " · "
+                + (alert.also().isEmpty()
+                        ? words.say("others", Map.of("more", alert.more()))
+                        : words.say(
+                                "also",
+                                Map.of(
+                                        "names",
+                                        String.join(", ", alert.also()),
+                                        "more",
+                                        alert.more())));
     }
 }

@@ -1,20 +1,34 @@
 package parley.notifier.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How times are written for people: always with their zone. */
 final class AlertTimes {
-    private static final DateTimeFormatter FULL =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
     private AlertTimes() {}
 
     /** Such as {@code 2 June 2025, 14:05 UTC}. */
-    static String full(Instant time) {
-        return FULL.format(time);
+    static String full(Instant time, String language) {
+        return DateTimeFormatter.ofPattern(
+                        "d MMMM uuuu, HH:mm 'UTC'", AlertWords.in(language).locale())
+                .withZone(ZoneOffset.UTC)
+                .format(time);
+    }
+
+    /** Such as {@code 2 June}. */
+    static String day(LocalDate date, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM", AlertWords.in(language).locale()).format(date);
+    }
+
+    /** Such as {@code 2 June} or {@code 2–4 June}. */
+    static String days(LocalDate from, LocalDate to, String language) {
+        if (from.equals(to)) {
+            return day(to, language);
+        }
+        boolean sameMonth = from.getMonth() == to.getMonth() && from.getYear() == to.getYear();
+        String first = sameMonth ? Integer.toString(from.getDayOfMonth()) : day(from, language);
+        return first + "–" + day(to, language);
     }
 }

@@ -13,6 +13,22 @@ public sealed interface Message {
         }
     }
 
+    /** What became of a development that was told. */
+    record Noticed(Notice notice) implements Message {
+        @Override
+        public Keyboard keyboard() {
+            return Keyboard.NONE;
+        }
+    }
+
+    /** Several alerts at once. */
+    record Listed(Listing listing) implements Message {
+        @Override
+        public Keyboard keyboard() {
+            return Keyboard.NONE;
+        }
+    }
+
     /**
      * What the bot answers.
      *

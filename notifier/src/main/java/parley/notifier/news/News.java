@@ -7,7 +7,6 @@ import parley.contract.json.RecordCodec;
 import parley.contract.record.Development;
 import parley.contract.record.Kind;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.Optional;
  * thread-safe: it belongs to the desk.
  */
 public final class News {
-    /** How far back it is rebuilt; a development stays open for at most 90 days. */
-    public static final Duration REACH = Duration.ofDays(120);
-
     /** The most that are kept; the oldest go first. */
     public static final int MOST = 3_000;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parley.contract.json.Decoded;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Track;
+import parley.notifier.message.Names;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,9 @@ import java.util.TreeMap;
 /** The tracks and what they are called. Not thread-safe: it belongs to the desk. */
 public final class TrackNames {
     private static final RecordCodec<Track> CODEC = RecordCodec.of(Track.class);
-    private static final String LAST_RESORT = "en";
 
     private final Map<String, Track> tracks = new TreeMap<>();
+    private final Names names = new Names();
 
     /** None yet. */
     public TrackNames() {}
@@ -30,12 +31,23 @@ public final class TrackNames {
     /** Takes a record of {@code talks.tracks}; one that cannot be used is passed over. */
     public void accept(@Nullable String key, byte @Nullable [] value) {
         switch (CODEC.decode(value)) {
-            case Decoded.Valid<Track>(Track track) -> tracks.put(track.id(), track);
-            case Decoded.Tombstone<Track> _ -> tracks.remove(String.valueOf(key));
+            case Decoded.Valid<Track>(Track track) -> {
+                tracks.put(track.id(), track);
+                names.put(track);
+            }
+            case Decoded.Tombstone<Track> _ -> {
+                tracks.remove(String.valueOf(key));
+                names.remove(String.valueOf(key));
+            }
             case Decoded.Malformed<Track> _ -> {
                 // Another version's: the track is shown by its id.
             }
         }
+    }
+
+    /** How alerts call them. */
+    public Names names() {
+        return names;
     }
 
     /** The ids of all tracks, in the alphabet's order. */
@@ -45,12 +57,7 @@ public final class TrackNames {
 
     /** What a track is called: in the language, in English, or by its id. */
     public String name(String id, String language) {
-        Track track = tracks.get(id);
-        if (track == null) {
-            return id;
-        }
-        String name = track.names().get(language);
-        return name != null ? name : track.names().getOrDefault(LAST_RESORT, id);
+        return names.track(id, language);
     }
 
     /**

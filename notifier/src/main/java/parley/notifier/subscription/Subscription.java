@@ -54,7 +54,7 @@ public record Subscription(
     }
 
     /**
-     * The same for another chat or topic.
+     * The same for another topic of the chat.
      *
      * @param from what Parley made before is not told there
      */
@@ -65,6 +65,11 @@ public record Subscription(
     /** The same, of a chat of which it is known what sort it is. */
     public Subscription of(ChatType known) {
         return new Subscription(chat, thread, language, since, known, settings);
+    }
+
+    /** The same under the id that a group goes on under once it is a supergroup. */
+    public Subscription movedTo(long newChat) {
+        return new Subscription(newChat, thread, language, since, ChatType.SUPERGROUP, settings);
     }
 
     /** What sort of chat it is; guessed from its id where nobody said. */

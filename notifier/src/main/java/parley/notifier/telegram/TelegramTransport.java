@@ -11,9 +11,8 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
-import parley.notifier.message.AlertHtml;
-import parley.notifier.message.AlertText;
-import parley.notifier.message.Message;
+import parley.notifier.message.MessageHtml;
+import parley.notifier.message.MessageText;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
@@ -100,14 +99,16 @@ public final class TelegramTransport implements Transport {
     public CallResult<Integer> perform(Recipient to, Call call) {
         return switch (call) {
             case Call.Send send -> {
-                var result = send(SendText.html(to, send, html(send.message())));
+                var result = send(SendText.html(to, send, MessageHtml.write(send.message())));
                 yield badMarkup(result)
-                        ? send(SendText.plain(to, send, plain(send.message())))
+                        ? send(SendText.plain(to, send, MessageText.write(send.message())))
                         : result;
             }
             case Call.Edit edit -> {
-                var result = edit(to, edit, html(edit.message()), "HTML");
-                yield badMarkup(result) ? edit(to, edit, plain(edit.message()), null) : result;
+                var result = edit(to, edit, MessageHtml.write(edit.message()), "HTML");
+                yield badMarkup(result)
+                        ? edit(to, edit, MessageText.write(edit.message()), null)
+                        : result;
             }
             case Call.AnswerPress(String query, String text, boolean alert) ->
                     call(
@@ -118,20 +119,6 @@ public final class TelegramTransport implements Transport {
                                     .showAlert(alert)
                                     .build(),
                             _ -> 0);
-        };
-    }
-
-    private static String html(Message message) {
-        return switch (message) {
-            case Message.Answer(String html, var _) -> html;
-            case Message.Told(var alert, var _) -> AlertHtml.write(alert);
-        };
-    }
-
-    private static String plain(Message message) {
-        return switch (message) {
-            case Message.Answer(String html, var _) -> html;
-            case Message.Told(var alert, var _) -> AlertText.write(alert);
         };
     }
 

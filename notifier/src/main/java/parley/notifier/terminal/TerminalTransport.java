@@ -2,7 +2,11 @@ package parley.notifier.terminal;
 
 import parley.notifier.message.Alert;
 import parley.notifier.message.AlertText;
+import parley.notifier.message.Listing;
+import parley.notifier.message.ListingText;
 import parley.notifier.message.Message;
+import parley.notifier.message.Notice;
+import parley.notifier.message.NoticeText;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
@@ -44,7 +48,8 @@ public final class TerminalTransport implements Transport {
     public CallResult<Integer> perform(Recipient to, Call call) {
         return switch (call) {
             case Call.Send send -> print(send.message());
-            case Call.Edit edit -> print(edit.message());
+            // What is printed stays: an edit makes no sound, and what matters comes as a reply.
+            case Call.Edit edit -> new CallResult.Done<>(edit.messageId());
             case Call.AnswerPress _ -> new CallResult.Done<>(0);
         };
     }
@@ -53,6 +58,8 @@ public final class TerminalTransport implements Transport {
         String text =
                 switch (message) {
                     case Message.Told(Alert alert, var _) -> write(alert);
+                    case Message.Noticed(Notice notice) -> write(notice);
+                    case Message.Listed(Listing listing) -> write(listing);
                     case Message.Answer(String answer, var _) -> answer + System.lineSeparator();
                 };
         synchronized (out) {
@@ -64,20 +71,62 @@ public final class TerminalTransport implements Transport {
 
     private String write(Alert alert) {
         var text = new StringBuilder();
-        boolean first = true;
-        for (String line : Wrapping.lines(alert.headline(), WIDTH - INDENT.length())) {
-            // The time in UTC stands where the other lines are indented.
-            line(text, first ? CLOCK.format(instants.instant()) + "  " : INDENT, line);
-            first = false;
-        }
+        title(text, alert.headline());
         if (alert.extract() != null) {
             block(text, "“" + alert.extract() + "”");
+        }
+        if (!alert.facts().isEmpty()) {
+            block(text, AlertText.facts(alert));
+        }
+        if (alert.claim() != null) {
+            block(text, alert.claim());
         }
         block(text, "— " + AlertText.signature(alert));
         if (alert.link() != null) {
             line(text, INDENT, alert.link());
         }
         return text.append(System.lineSeparator()).toString();
+    }
+
+    private String write(Notice notice) {
+        var text = new StringBuilder();
+        title(text, NoticeText.title(notice));
+        notice.lines().forEach(words -> block(text, words));
+        if (notice.outlet() != null) {
+            block(text, "— " + NoticeText.signature(notice));
+        }
+        if (notice.link() != null) {
+            line(text, INDENT, notice.link());
+        }
+        return text.append(System.lineSeparator()).toString();
+    }
+
+    private String write(Listing listing) {
+        var text = new StringBuilder();
+        title(text, ListingText.title(listing));
+        for (Alert alert : listing.alerts()) {
+            String mark = "• ";
+            for (String words :
+                    Wrapping.lines(
+                            alert.headline() + " — " + alert.outlet(),
+                            WIDTH - INDENT.length() - mark.length())) {
+                line(text, INDENT + mark, words);
+                mark = "  ";
+            }
+            if (alert.link() != null) {
+                line(text, INDENT + mark, alert.link());
+            }
+        }
+        return text.append(System.lineSeparator()).toString();
+    }
+
+    private void title(StringBuilder text, String words) {
+        boolean first = true;
+        for (String line : Wrapping.lines(words, WIDTH - INDENT.length())) {
+            // The time in UTC stands where the other lines are indented.
+            line(text, first ? CLOCK.format(instants.instant()) + "  " : INDENT, line);
+            first = false;
+        }
     }
 
     private static void block(StringBuilder text, String words) {

@@ -40,6 +40,8 @@ public enum RefusalReason {
     EMPTY("empty", false),
     /** The markup cannot be read. */
     BAD_MARKUP("bad-markup", false),
+    /** An operator decided that it is not told. */
+    DROPPED("dropped", false),
     /** Any other refusal of the request itself (400). */
     BAD_REQUEST("bad-request", false);
 

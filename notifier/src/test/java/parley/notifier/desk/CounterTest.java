@@ -241,7 +241,7 @@ class CounterTest {
         front.subscribe(ANNA);
         front.ask(new Request.Voting(PRESSED, "d1", Ballot.UP));
         front.books.put(delivery("d1", ANNA));
-        front.books.put(delivery("d2", ANNA).sending(Front.NOW).sent(5, Front.NOW));
+        front.books.put(delivery("d2", ANNA).sending(null, Front.NOW).done(5, Front.NOW));
         front.books.put(delivery("d1", new Recipient(102, 0)));
 
         Draft draft = front.draft(new Request.Stop(WRITTEN, HERE));

@@ -25,7 +25,7 @@ class DraftTest {
     private static final Recipient OTHER = new Recipient(-1002, 0);
 
     private final Books books = new Books();
-    private final Planner planner = new Planner("en", _ -> true, () -> NOW);
+    private final Planner planner = Planners.at(NOW);
 
     @Test
     void changesTheBooksOnlyWhenItIsCommitted() {
@@ -75,7 +75,7 @@ class DraftTest {
         var draft = new Draft(books);
         planner.plan(record(NOW), draft);
         Delivery planned = draft.deliveries().get(new DeliveryKey("d1", GROUP)).orElseThrow();
-        books.put(planned.sending(NOW).sent(5, NOW));
+        books.put(planned.sending(null, NOW).done(5, NOW));
         var again = new Draft(books);
 
         planner.plan(record(NOW), again);

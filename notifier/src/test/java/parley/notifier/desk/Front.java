@@ -51,6 +51,8 @@ final class Front {
                                     "en",
                                     Set.of(),
                                     clock)),
+                    Planners.at(NOW),
+                    new Flood(0),
                     lines,
                     clock);
 

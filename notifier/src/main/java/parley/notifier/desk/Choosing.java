@@ -1,0 +1,231 @@
+package parley.notifier.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.contract.record.Development;
+import parley.notifier.delivery.Act;
+import parley.notifier.delivery.Case;
+import parley.notifier.delivery.Delivery;
+import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.delivery.DeliveryState;
+import parley.notifier.delivery.Judging;
+import parley.notifier.delivery.Pending;
+import parley.notifier.delivery.Reason;
+import parley.notifier.delivery.Told;
+import parley.notifier.delivery.Verdict;
+import parley.notifier.message.Names;
+import parley.notifier.subscription.Subscription;
+import parley.notifier.transport.RefusalReason;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** Brings one chat's delivery of one development to what is decided about it. */
+final class Choosing {
+    private final String language;
+    private final Duration ageLimit;
+    private final Names names;
+    private final Flood flood;
+    private final Reasons reasons;
+    private final InstantSource instants;
+    private @Nullable Contents last;
+
+    /**
+     * Decides nothing yet.
+     *
+     * @param language for subscriptions that name none
+     * @param ageLimit what is older is told in a digest
+     */
+    Choosing(
+            String language,
+            Duration ageLimit,
+            Names names,
+            Flood flood,
+            Reasons reasons,
+            InstantSource instants) {
+        this.language = language;
+        this.ageLimit = ageLimit;
+        this.names = names;
+        this.flood = flood;
+        this.reasons = reasons;
+        this.instants = instants;
+    }
+
+    /** What is told of a revision; the same as the last time if that was for the same. */
+    Contents contents(Development development) {
+        Contents contents = last;
+        if (contents == null || contents.development() != development) {
+            contents = new Contents(development, names);
+            last = contents;
+        }
+        return contents;
+    }
+
+    void choose(Subscription subscription, Chronicle.Known known, Contents contents, Draft draft) {
+        String id = known.development().id();
+        var key = new DeliveryKey(id, subscription.recipient());
+        Delivery existing = draft.delivery(key).orElse(null);
+        if (existing != null && existing.state() == DeliveryState.SENDING) {
+            reasons.count(Reason.BEING_SENT);
+            return;
+        }
+        if (flood.dropped(id) && (existing == null || existing.told() == null)) {
+            drop(existing, draft);
+            return;
+        }
+        if (existing != null
+                && existing.state() == DeliveryState.UNDELIVERABLE
+                && existing.told() == null) {
+            reasons.count(Reason.UNDELIVERABLE);
+            return;
+        }
+        Instant now = instants.instant();
+        Told told = existing == null ? null : existing.told();
+        var at =
+                new Case(
+                        subscription,
+                        known.development(),
+                        known.newsAt(),
+                        told,
+                        gathered(existing, now),
+                        flood.held(id),
+                        ageLimit,
+                        now);
+        Delivery next =
+                switch (Judging.judge(at)) {
+                    case Verdict.Nothing(Reason reason) -> {
+                        reasons.count(reason);
+                        nothing(existing, now, draft);
+                        yield null;
+                    }
+                    case Verdict.Hold hold -> {
+                        reasons.count(hold.reason());
+                        boolean silent = subscription.settings().silent();
+                        Pending pending =
+                                pending(
+                                        contents,
+                                        hold.act(),
+                                        told,
+                                        subscription,
+                                        silent,
+                                        hold.digest());
+                        yield from(existing, key, pending, now, draft)
+                                .held(pending, hold.reason(), until(existing, hold), now);
+                    }
+                    case Verdict.Tell tell -> {
+                        Pending pending =
+                                pending(
+                                        contents,
+                                        tell.act(),
+                                        told,
+                                        subscription,
+                                        tell.silent(),
+                                        tell.digest());
+                        yield from(existing, key, pending, now, draft).planned(pending, now);
+                    }
+                };
+        if (next != null) {
+            put(existing, next, draft);
+        }
+    }
+
+    private Pending pending(
+            Contents contents,
+            Act act,
+            @Nullable Told told,
+            Subscription subscription,
+            boolean silent,
+            boolean digest) {
+        String preferred = subscription.language();
+        return contents.of(
+                act,
+                told,
+                preferred == null ? language : preferred,
+                silent,
+                subscription.settings().previews(),
+                digest);
+    }
+
+    private static Delivery from(
+            @Nullable Delivery existing,
+            DeliveryKey key,
+            Pending pending,
+            Instant now,
+            Draft draft) {
+        return existing == null ? Delivery.plan(key, draft.takeSequence(), pending, now) : existing;
+    }
+
+    /** What is no news is gathered from the first of it on, not put off by each revision. */
+    private static @Nullable Instant until(@Nullable Delivery existing, Verdict.Hold hold) {
+        boolean gathering =
+                hold.reason() == Reason.TOO_OLD
+                        && existing != null
+                        && existing.hold() == Reason.TOO_OLD;
+        return gathering ? existing.heldUntil() : hold.until();
+    }
+
+    /** It was held for a digest, and is not any more or its time has come. */
+    private static boolean gathered(@Nullable Delivery existing, Instant now) {
+        if (existing == null || existing.pending() == null || !existing.pending().digest()) {
+            return false;
+        }
+        boolean gathering = existing.hold() == Reason.DIGEST || existing.hold() == Reason.TOO_OLD;
+        Instant until = existing.heldUntil();
+        return !gathering || (until != null && !until.isAfter(now));
+    }
+
+    private void put(@Nullable Delivery existing, Delivery next, Draft draft) {
+        if (existing != null && !existing.state().ended()) {
+            if (same(existing, next)) {
+                return;
+            }
+            if (existing.revision() != next.revision()) {
+                reasons.count(Reason.SUPERSEDED);
+            }
+        }
+        draft.put(next);
+    }
+
+    /** Whether nothing would change: what shares a message with others keeps its place there. */
+    private static boolean same(Delivery before, Delivery after) {
+        Pending old = Objects.requireNonNull(before.pending());
+        Pending fresh = Objects.requireNonNull(after.pending());
+        return before.state() == after.state()
+                && old.alone().equals(fresh)
+                && before.hold() == after.hold()
+                && Objects.equals(before.heldUntil(), after.heldUntil());
+    }
+
+    private static void nothing(@Nullable Delivery existing, Instant now, Draft draft) {
+        if (existing == null || existing.state().ended()) {
+            return;
+        }
+        if (existing.told() == null) {
+            draft.forget(existing.key());
+        } else {
+            draft.put(existing.dropped(now));
+        }
+    }
+
+    /** An operator decided against it. */
+    private void drop(@Nullable Delivery existing, Draft draft) {
+        if (existing != null && !existing.state().ended()) {
+            draft.put(existing.undeliverable(RefusalReason.DROPPED, instants.instant()));
+        }
+    }
+
+    /** Nothing is known of its development any more: what was written down is all there is. */
+    void unknown(DeliveryKey key, Draft draft) {
+        Instant now = instants.instant();
+        draft.live(key)
+                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                .filter(delivery -> delivery.hold() != Reason.FLOOD)
+                .ifPresent(
+                        delivery ->
+                                draft.put(
+                                        delivery.planned(
+                                                Objects.requireNonNull(delivery.pending()), now)));
+    }
+}
