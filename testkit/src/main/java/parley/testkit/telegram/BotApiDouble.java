@@ -1,20 +1,22 @@
 package parley.testkit.telegram;
 
 import parley.testkit.http.LoopbackServer;
+import parley.testkit.http.Reply;
+import parley.testkit.http.Request;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A strict double of the Telegram Bot API on the loopback address, and the people who use Telegram
  * through it. Everything is safe for any thread.
  *
- * <p>Methods of the API: getMe, getUpdates, sendMessage, editMessageText, deleteMessage,
- * answerCallbackQuery, setMyCommands, getMyCommands, deleteWebhook; any other is 404.
+ * <p>Methods of the API: getMe, getUpdates, setWebhook, getWebhookInfo, deleteWebhook, sendMessage,
+ * editMessageText, editMessageReplyMarkup, deleteMessage, answerCallbackQuery, setMyCommands,
+ * getMyCommands, deleteMyCommands, getChat, getChatMember, getChatAdministrators; any other is 404.
+ * At the root is a page on which a person sees the chats and takes part in them.
  *
  * <p>A person made by {@link #privateChat} has not spoken to the bot yet, and the bot may not write
  * to them until they do; a group made by {@link #group} has the bot as a member.
@@ -25,90 +27,64 @@ public final class BotApiDouble implements AutoCloseable {
 
     private final Bot bot;
     private final Updates updates = new Updates();
-    private final FaultScript faults = new FaultScript();
+    private final WebhookPosts posts = new WebhookPosts(updates);
     private final CallLog log = new CallLog();
+    private final Faults faults;
     private final Chats chats;
     private final CallbackQueries queries;
+    private final Memberships memberships;
     private final People people;
+    private final Groups groups;
     private final Pace pace;
     private final BotApiHandler handler;
+    private final ChatPage page;
     private final LoopbackServer server;
 
-    private BotApiDouble(Builder settings) {
+    BotApiDouble(BotApiBuilder settings) {
         this.bot = new Bot(settings.token, "parley_test_bot");
+        this.faults = new Faults(settings.clock);
         this.chats = new Chats(bot, settings.clock);
-        this.queries = new CallbackQueries(settings.clock);
-        this.people = new People(bot, chats, updates, queries);
+        this.queries = new CallbackQueries(settings.clock, chats::changed);
+        this.memberships = new Memberships(bot, chats, updates);
+        this.people = new People(chats, updates, queries, memberships);
+        this.groups = new Groups(chats, updates, memberships);
         this.pace = new Pace(settings.clock);
         pace.limit(settings.pace);
-        this.handler = new BotApiHandler(bot, methods(), faults, log, settings.clock);
-        this.server = LoopbackServer.start(settings.port, handler);
+        this.handler = new BotApiHandler(bot, methods(), faults, log, pace, settings.clock);
+        this.page = new ChatPage(chats, people, groups, queries);
+        this.server = LoopbackServer.start(settings.port, this::answer);
+    }
+
+    private Reply answer(Request request) throws InterruptedException {
+        return page.serves(request) ? page.answer(request) : handler.answer(request);
     }
 
     private ApiMethods methods() {
-        BotCommands commands = new BotCommands();
+        BotCommands commands = new BotCommands(chats);
+        EditMessageText edits = new EditMessageText(chats, pace);
         return new ApiMethods(
                 List.of(
                         new GetMe(bot),
                         new GetUpdates(updates),
+                        new SetWebhook(updates, posts),
+                        new GetWebhookInfo(updates),
+                        new DeleteWebhook(updates),
                         new SendMessage(bot, chats, pace),
-                        new EditMessageText(chats, pace),
+                        edits,
+                        new EditMessageReplyMarkup(chats, edits),
                         new DeleteMessage(chats),
                         new AnswerCallbackQuery(queries),
                         new SetMyCommands(commands),
                         new GetMyCommands(commands),
-                        new DeleteWebhook(updates)));
-    }
-
-    /** How a double is started. */
-    public static final class Builder {
-        private String token = "123456789:TEST-token_of-the-Parley-double-0123";
-        private int port;
-        private InstantSource clock = InstantSource.system();
-        private Optional<PaceLimits> pace = Optional.empty();
-
-        private Builder() {}
-
-        /** The bot's token: digits, a colon and a secret. */
-        public Builder token(String value) {
-            if (!value.matches("[1-9][0-9]*:[A-Za-z0-9_-]+")) {
-                throw new IllegalArgumentException("a token is digits, a colon and a secret");
-            }
-            token = value;
-            return this;
-        }
-
-        /** The port; 0, as at first, for a free one. */
-        public Builder port(int value) {
-            port = value;
-            return this;
-        }
-
-        /** The clock for dates, ages and paces; at first the system's. */
-        public Builder clock(InstantSource value) {
-            clock = value;
-            return this;
-        }
-
-        /** Enforces a pace; at first there is none. */
-        public Builder pace(PaceLimits value) {
-            pace = Optional.of(value);
-            return this;
-        }
-
-        /**
-         * Starts the double.
-         *
-         * @throws java.io.UncheckedIOException if the port cannot be listened on
-         */
-        public BotApiDouble start() {
-            return new BotApiDouble(this);
-        }
+                        new DeleteMyCommands(commands),
+                        new GetChat(chats),
+                        new GetChatMember(bot, chats, memberships),
+                        new GetChatAdministrators(chats, memberships)));
     }
 
     /** Settings to change before the start. */
-    public static Builder builder() {
-        return new Builder();
+    public static BotApiBuilder builder() {
+        return new BotApiBuilder();
     }
 
     /** Starts a double with its own token on a free port, without a pace. */
@@ -136,19 +112,29 @@ public final class BotApiDouble implements AutoCloseable {
         people.openPrivateChat(new Person(id, firstName, languageCode));
     }
 
+    /** Groups, supergroups and channels: what happens to them and to the bot in them. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** What goes wrong with calls. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** A group with the bot in it; a supergroup if the id begins with -100. */
     public void group(long id, String title) {
-        people.openGroup(id, title);
+        groups.group(id, title);
     }
 
     /** Opens a forum topic in a group, which is a forum from then on; the topic's thread id. */
     public int topic(long groupId, String name) {
-        return people.openTopic(groupId, name);
+        return groups.topic(groupId, name);
     }
 
     /** Closes a topic: the bot may not write there any more. */
     public void closeTopic(long groupId, int topicId) {
-        people.closeTopic(groupId, topicId);
+        groups.closeTopic(groupId, topicId);
     }
 
     /**
@@ -158,17 +144,22 @@ public final class BotApiDouble implements AutoCloseable {
      * @throws IllegalStateException if the bot is blocked there
      */
     public SeenMessage say(long chatId, String text) {
-        return people.say(chatId, People.anybody(), OptionalInt.empty(), text);
+        return people.say(People.Saying.anybody(chatId, text));
     }
 
     /** A person with a private chat says something in a group. */
     public SeenMessage sayAs(long personId, long groupId, String text) {
-        return people.say(groupId, personId, OptionalInt.empty(), text);
+        return people.say(People.Saying.anybody(groupId, text).as(personId));
     }
 
     /** A person with a private chat says something in a forum topic of a group. */
     public SeenMessage sayAs(long personId, long groupId, int topicId, String text) {
-        return people.say(groupId, personId, OptionalInt.of(topicId), text);
+        return people.say(People.Saying.anybody(groupId, text).as(personId).in(topicId));
+    }
+
+    /** In private the chat's person answers a message, in a group a bystander does. */
+    public SeenMessage reply(long chatId, int messageId, String text) {
+        return people.say(People.Saying.anybody(chatId, text).answering(messageId));
     }
 
     /**
@@ -179,7 +170,7 @@ public final class BotApiDouble implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such message or button
      */
     public String press(int messageId, String data) {
-        return people.press(People.anybody(), messageId, data);
+        return people.press(People.SOMEBODY.id(), messageId, data);
     }
 
     /** A person with a private chat presses a button, in private or in a group. */
@@ -195,6 +186,11 @@ public final class BotApiDouble implements AutoCloseable {
     /** The person unblocks the bot, or the group takes it back; the bot is told. */
     public void unblock(long chatId) {
         people.welcome(chatId);
+    }
+
+    /** The person's account goes away; Telegram tells the bot nothing of it. */
+    public void deactivate(long personId) {
+        people.deactivate(personId);
     }
 
     /** The bot's messages in a chat by number, as they read now; deleted ones are gone. */
@@ -251,12 +247,12 @@ public final class BotApiDouble implements AutoCloseable {
 
     /** The next calls of a method, or of {@link #ANY_METHOD}, meet this fault. */
     public void failNext(String method, int times, Fault fault) {
-        faults.add(method, times, fault);
+        faults.next(method, times, fault);
     }
 
     /** Takes back all faults that were not met yet. */
     public void healAll() {
-        faults.clear();
+        faults.heal();
     }
 
     /** Enforces a pace from now on. */
@@ -273,6 +269,7 @@ public final class BotApiDouble implements AutoCloseable {
     @Override
     public void close() {
         handler.close();
+        posts.close();
         server.close();
     }
 }

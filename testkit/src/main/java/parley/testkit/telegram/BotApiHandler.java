@@ -25,17 +25,24 @@ final class BotApiHandler implements RequestHandler {
 
     private final Bot bot;
     private final ApiMethods methods;
-    private final FaultScript faults;
+    private final Faults faults;
     private final CallLog log;
+    private final Pace pace;
     private final InstantSource clock;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     BotApiHandler(
-            Bot bot, ApiMethods methods, FaultScript faults, CallLog log, InstantSource clock) {
+            Bot bot,
+            ApiMethods methods,
+            Faults faults,
+            CallLog log,
+            Pace pace,
+            InstantSource clock) {
         this.bot = bot;
         this.methods = methods;
         this.faults = faults;
         this.log = log;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -59,7 +66,7 @@ final class BotApiHandler implements RequestHandler {
         try {
             Parameters parameters = ParameterReader.read(request);
             Call call = new Call(name, method, parameters, at);
-            Optional<Fault> fault = faults.next(name);
+            Optional<Fault> fault = faults.take(name, parameters.number("chat_id"));
             return fault.isPresent() ? fail(call, fault.get()) : reply(call.done());
         } catch (Refusal unreadable) {
             log.add(new ApiCall(name, Map.of(), at, unreadable.refused()));
@@ -92,8 +99,7 @@ final class BotApiHandler implements RequestHandler {
          * @return what came of it
          */
         Outcome done(UnaryOperator<Outcome> logged) throws InterruptedException {
-            boolean waits = method.filter(GetUpdates.class::isInstance).isPresent();
-            if (!waits) {
+            if (!waits()) {
                 log.begin();
             }
             try {
@@ -101,10 +107,14 @@ final class BotApiHandler implements RequestHandler {
                 log(logged.apply(outcome));
                 return outcome;
             } finally {
-                if (!waits) {
+                if (!waits()) {
                     log.end();
                 }
             }
+        }
+
+        private boolean waits() {
+            return method.filter(GetUpdates.class::isInstance).isPresent();
         }
 
         private Outcome perform() throws InterruptedException {
@@ -112,6 +122,9 @@ final class BotApiHandler implements RequestHandler {
                 return new Outcome.Refused(404, "Not Found", Map.of());
             }
             try {
+                if (!waits()) {
+                    pace.requireThawed();
+                }
                 return new Outcome.Accepted(method.get().call(parameters));
             } catch (Refusal refusal) {
                 return refusal.refused();
@@ -130,8 +143,8 @@ final class BotApiHandler implements RequestHandler {
                 call.log(refused);
                 yield reply(refused);
             }
-            case Fault.Page(int status, String contentType, String body) -> {
-                call.log(new Outcome.Faulted(fault, false));
+            case Fault.Page(int status, String contentType, String body, boolean accepted) -> {
+                logFaulted(call, fault, accepted);
                 yield Reply.text(status, contentType, body);
             }
             case Fault.Cut(boolean accepted) -> {

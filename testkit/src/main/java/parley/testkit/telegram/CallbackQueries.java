@@ -17,8 +17,12 @@ final class CallbackQueries {
     private final Map<String, Instant> pressed = new HashMap<>();
     private final List<CallbackAnswer> answers = new ArrayList<>();
 
-    CallbackQueries(InstantSource clock) {
+    private final Runnable answered;
+
+    /** Queries; {@code answered} runs after each answer, without any lock. */
+    CallbackQueries(InstantSource clock, Runnable answered) {
         this.clock = clock;
+        this.answered = answered;
     }
 
     /** A new query's id. */
@@ -33,7 +37,12 @@ final class CallbackQueries {
      *
      * @throws Refusal 400 when there is no such query, or it is too old
      */
-    synchronized void answer(CallbackAnswer answer) throws Refusal {
+    void answer(CallbackAnswer answer) throws Refusal {
+        take(answer);
+        answered.run();
+    }
+
+    private synchronized void take(CallbackAnswer answer) throws Refusal {
         Instant at = pressed.get(answer.queryId());
         if (at == null || at.plus(ANSWERABLE).isBefore(clock.instant())) {
             throw Refusal.badRequest(

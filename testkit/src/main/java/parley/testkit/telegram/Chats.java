@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * All chats, people and messages. Safe for any thread; a caller that does several things as one
@@ -20,17 +19,16 @@ import java.util.OptionalInt;
 final class Chats {
     private final Bot bot;
     private final InstantSource clock;
-    private final Map<Long, Chat> chats = new HashMap<>();
-    private final Map<Long, Person> people = new HashMap<>();
+    private final Map<Long, Chat> chats = new TreeMap<>();
+    private final Map<Long, Person> people = new TreeMap<>();
     private int lastMessageId = 100;
+    private long version;
 
     Chats(Bot bot, InstantSource clock) {
         this.bot = bot;
         this.clock = clock;
+        addPerson(Person.ANONYMOUS_ADMINISTRATOR);
     }
-
-    /** What a new message is besides its content. */
-    record Post(Chat chat, long from, OptionalInt replyTo, OptionalInt topic, boolean silent) {}
 
     synchronized void addPerson(Person person) {
         people.put(person.id(), person);
@@ -42,6 +40,7 @@ final class Chats {
 
     synchronized void add(Chat chat) {
         chats.put(chat.id(), chat);
+        changed();
     }
 
     /** The chat a test speaks of, which it has to have made. */
@@ -64,42 +63,68 @@ final class Chats {
         return chat;
     }
 
+    /**
+     * The chat a bot asks about.
+     *
+     * @throws Refusal 400 when there is none or it moved, 403 when the bot is out of it
+     */
+    synchronized Chat readable(long id) throws Refusal {
+        Chat chat = chats.get(id);
+        if (chat == null) {
+            throw Refusal.badRequest("chat not found");
+        }
+        chat.requireAccess();
+        return chat;
+    }
+
     /** Adds a message. */
     synchronized SeenMessage post(Post post, Content content) {
-        SeenMessage message =
-                new SeenMessage(
-                        post.chat().id(),
-                        ++lastMessageId,
-                        post.from(),
-                        post.from() == bot.id(),
-                        content.formatted().text(),
-                        content.source(),
-                        content.formatted().entities(),
-                        post.replyTo(),
-                        post.topic(),
-                        post.silent(),
-                        content.linkPreview(),
-                        content.buttons(),
-                        now(),
-                        Optional.empty());
+        boolean fromBot = post.from() == bot.id();
+        SeenMessage message = SeenMessage.of(post, content, ++lastMessageId, fromBot, now());
         put(post.chat(), message);
         return message;
+    }
+
+    /** All chats: those of persons first. */
+    synchronized List<Chat> all() {
+        return List.copyOf(chats.values()).reversed();
+    }
+
+    /** All people by number, anonymous ones left out. */
+    synchronized List<Person> people() {
+        return people.values().stream().filter(person -> person.username().isEmpty()).toList();
+    }
+
+    /** Counts the changes; a higher number than before says that something is new. */
+    synchronized long version() {
+        return version;
+    }
+
+    /** Something changed: whoever waits looks again. */
+    synchronized void changed() {
+        version++;
+        notifyAll();
+    }
+
+    /** Waits until there was a change after a version, or the time is over. */
+    synchronized void awaitChange(long after, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        long millis = atMost.toMillis();
+        while (version <= after && millis > 0) {
+            wait(millis);
+            millis = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+        }
     }
 
     /** Puts a message in place of the one with its number. */
     synchronized void put(Chat chat, SeenMessage message) {
         chat.put(message);
-        notifyAll();
+        changed();
     }
 
     synchronized void delete(Chat chat, int messageId) {
         chat.messages().remove(messageId);
-        notifyAll();
-    }
-
-    /** A new number that no message has, as a topic takes one. */
-    synchronized int nextMessageId() {
-        return ++lastMessageId;
+        changed();
     }
 
     /** The message with this number in any chat. */
@@ -145,6 +170,8 @@ final class Chats {
     private ObjectNode sender(SeenMessage message) {
         return message.fromBot()
                 ? bot.toJson()
-                : Objects.requireNonNull(people.get(message.from())).toJson();
+                : message.from() < 0
+                        ? Json.object()
+                        : Objects.requireNonNull(people.get(message.from())).toJson();
     }
 }

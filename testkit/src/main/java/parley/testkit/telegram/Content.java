@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * @param formatted the text after parsing and trimming
  * @param source the text as it was sent
- * @param linkPreview whether a link may show a preview
+ * @param previewOptions the link_preview_options, if any are given
  * @param buttons the rows of buttons
  */
 record Content(
         FormattedText formatted,
         String source,
-        boolean linkPreview,
+        Optional<JsonNode> previewOptions,
         List<List<SeenMessage.Button>> buttons) {
 
     /** core.telegram.org/bots/api#sendmessage: after entity parsing, in UTF-16 units. */
@@ -42,9 +42,18 @@ record Content(
         }
         Optional<JsonNode> preview =
                 parameters.object("link_preview_options", "link preview options");
-        boolean disabled = preview.filter(p -> p.path("is_disabled").asBoolean()).isPresent();
         List<List<SeenMessage.Button>> buttons = InlineKeyboard.rows(parameters);
-        return new Content(formatted, source, !disabled, buttons);
+        return new Content(formatted, source, preview, buttons);
+    }
+
+    /** Text as a person types it. */
+    static Content plain(FormattedText text) {
+        return new Content(text, text.text(), Optional.empty(), List.of());
+    }
+
+    /** The same text over other buttons. */
+    Content with(List<List<SeenMessage.Button>> newButtons) {
+        return new Content(formatted, source, previewOptions, newButtons);
     }
 
     private static FormattedText parsed(String source, Parameters parameters) throws Refusal {

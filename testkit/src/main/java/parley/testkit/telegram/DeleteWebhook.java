@@ -2,7 +2,7 @@ package parley.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** core.telegram.org/bots/api#deletewebhook; there is never one to delete. */
+/** core.telegram.org/bots/api#deletewebhook. */
 record DeleteWebhook(Updates updates) implements ApiMethod {
     @Override
     public String name() {
@@ -11,6 +11,7 @@ record DeleteWebhook(Updates updates) implements ApiMethod {
 
     @Override
     public JsonNode call(Parameters parameters) {
+        updates.removeWebhook();
         if (parameters.flag("drop_pending_updates")) {
             updates.drop();
         }

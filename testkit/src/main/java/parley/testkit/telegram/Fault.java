@@ -14,8 +14,15 @@ public sealed interface Fault {
         }
     }
 
-    /** An answer that is not the Bot API's, as a proxy gives it; the call is not done. */
-    record Page(int status, String contentType, String body) implements Fault {}
+    /**
+     * An answer that is not the Bot API's, as a proxy gives it; the call may be done before that.
+     */
+    record Page(int status, String contentType, String body, boolean accepted) implements Fault {
+        /** A page instead of the call. */
+        public Page(int status, String contentType, String body) {
+            this(status, contentType, body, false);
+        }
+    }
 
     /** The connection is reset without an answer; the call may be done before that. */
     record Cut(boolean accepted) implements Fault {}
@@ -49,6 +56,15 @@ public sealed interface Fault {
 
     /** 502 with an HTML body, as a gateway in front of Telegram answers. */
     static Fault badGatewayPage() {
+        return gatewayPage(false);
+    }
+
+    /** The call is done, and its answer is lost: 502 with an HTML body comes instead. */
+    static Fault badGatewayPageAfterAccepting() {
+        return gatewayPage(true);
+    }
+
+    private static Fault gatewayPage(boolean accepted) {
         return new Page(
                 502,
                 "text/html",
@@ -59,7 +75,8 @@ public sealed interface Fault {
                 <center><h1>502 Bad Gateway</h1></center>
                 </body>
                 </html>
-                """);
+                """,
+                accepted);
     }
 
     /** The connection is reset and nothing was done. */

@@ -11,6 +11,6 @@ record GetMyCommands(BotCommands commands) implements ApiMethod {
 
     @Override
     public JsonNode call(Parameters parameters) throws Refusal {
-        return commands.get(BotCommands.Key.of(parameters));
+        return commands.get(commands.key(parameters));
     }
 }

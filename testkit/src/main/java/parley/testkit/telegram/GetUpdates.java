@@ -27,7 +27,8 @@ record GetUpdates(Updates updates) implements ApiMethod {
                 allowed(parameters));
     }
 
-    private static Optional<Set<String>> allowed(Parameters parameters) {
+    /** The types of updates that are asked for; empty when nothing is said of them. */
+    static Optional<Set<String>> allowed(Parameters parameters) {
         return Json.read(parameters.text("allowed_updates"))
                 .filter(JsonNode::isArray)
                 .map(

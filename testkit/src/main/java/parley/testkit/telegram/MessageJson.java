@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Writes messages as the Bot API's {@code Message} objects. */
@@ -15,7 +16,7 @@ final class MessageJson {
     static ObjectNode of(
             SeenMessage message, Chat chat, Function<SeenMessage, ObjectNode> senders) {
         ObjectNode json = plain(message, chat, senders.apply(message));
-        message.replyTo().stream()
+        answered(message).stream()
                 .mapToObj(chat::message)
                 .flatMap(Optional::stream)
                 .forEach(
@@ -26,9 +27,20 @@ final class MessageJson {
         return json;
     }
 
+    /** In a topic, what answers nothing answers the message that made the topic. */
+    private static OptionalInt answered(SeenMessage message) {
+        boolean first = message.topic().orElse(0) == message.id();
+        return message.replyTo().isPresent() || first ? message.replyTo() : message.topic();
+    }
+
     private static ObjectNode plain(SeenMessage message, Chat chat, ObjectNode sender) {
         ObjectNode json = Json.object().put("message_id", message.id());
-        json.set("from", sender);
+        if (chat.kind() != ChatKind.CHANNEL) {
+            json.set("from", sender);
+        }
+        if (message.senderChat().isPresent()) {
+            json.set("sender_chat", chat.toJson());
+        }
         json.set("chat", chat.toJson());
         json.put("date", message.sentAt().getEpochSecond());
         message.editedAt().ifPresent(at -> json.put("edit_date", at.getEpochSecond()));
@@ -38,14 +50,15 @@ final class MessageJson {
                             json.put("message_thread_id", topic);
                             json.put("is_topic_message", true);
                         });
-        json.put("text", message.text());
+        message.note()
+                .ifPresentOrElse(
+                        note -> json.set(note.field(), note.value()),
+                        () -> json.put("text", message.text()));
         if (!message.entities().isEmpty()) {
             ArrayNode entities = json.putArray("entities");
             message.entities().forEach(entity -> entities.add(entity.toJson()));
         }
-        if (!message.linkPreview()) {
-            json.putObject("link_preview_options").put("is_disabled", true);
-        }
+        message.previewOptions().ifPresent(options -> json.set("link_preview_options", options));
         if (!message.buttons().isEmpty()) {
             json.putObject("reply_markup").set("inline_keyboard", rows(message.buttons()));
         }

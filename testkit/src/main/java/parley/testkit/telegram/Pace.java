@@ -15,6 +15,7 @@ final class Pace {
     private final Map<Long, List<Allowance>> chats = new HashMap<>();
     private Optional<PaceLimits> limits = Optional.empty();
     private List<Allowance> bot = List.of();
+    private Instant frozenUntil = Instant.EPOCH;
 
     Pace(InstantSource clock) {
         this.clock = clock;
@@ -24,6 +25,7 @@ final class Pace {
     synchronized void limit(Optional<PaceLimits> newLimits) {
         limits = newLimits;
         chats.clear();
+        frozenUntil = Instant.EPOCH;
         bot =
                 newLimits
                         .<List<Allowance>>map(
@@ -54,9 +56,25 @@ final class Pace {
             wait = needed.compareTo(wait) > 0 ? needed : wait;
         }
         if (wait.isPositive()) {
-            throw Refusal.tooManyRequests(wait);
+            Refusal refusal = Refusal.tooManyRequests(wait);
+            if (current.freezing()) {
+                frozenUntil = now.plus(refusal.retryAfter());
+            }
+            throw refusal;
         }
         all.forEach(allowance -> allowance.take(now));
+    }
+
+    /**
+     * Lets a call of any method through.
+     *
+     * @throws Refusal 429 while the whole bot waits
+     */
+    synchronized void requireThawed() throws Refusal {
+        Duration wait = Duration.between(clock.instant(), frozenUntil);
+        if (wait.isPositive()) {
+            throw Refusal.tooManyRequests(wait);
+        }
     }
 
     private static List<Allowance> ofChat(Chat chat, PaceLimits limits) {

@@ -9,69 +9,90 @@ import java.util.regex.Pattern;
 
 /** What people do in Telegram, and the updates the bot gets of it. Safe for any thread. */
 final class People {
-    private static final Pattern COMMAND = Pattern.compile("^/[A-Za-z0-9_]{1,32}(@\\w{3,32})?");
-    private static final Person SOMEBODY = new Person(900_000_001L, "Somebody", "en");
+    static final Person SOMEBODY = new Person(900_000_001L, "Somebody", "en");
 
-    private final Bot bot;
+    private static final Pattern COMMAND = Pattern.compile("^/[A-Za-z0-9_]{1,32}(@\\w{3,32})?");
+
     private final Chats chats;
     private final Updates updates;
     private final CallbackQueries queries;
+    private final Memberships memberships;
 
-    People(Bot bot, Chats chats, Updates updates, CallbackQueries queries) {
-        this.bot = bot;
+    People(Chats chats, Updates updates, CallbackQueries queries, Memberships memberships) {
         this.chats = chats;
         this.updates = updates;
         this.queries = queries;
+        this.memberships = memberships;
         chats.addPerson(SOMEBODY);
     }
 
+    /** Who says what where. */
+    record Saying(long chatId, long personId, OptionalInt topic, OptionalInt replyTo, String text) {
+        /** In private the chat's person, in a group a bystander. */
+        static Saying anybody(long chatId, String text) {
+            return new Saying(
+                    chatId, SOMEBODY.id(), OptionalInt.empty(), OptionalInt.empty(), text);
+        }
+
+        Saying as(long person) {
+            return new Saying(chatId, person, topic, replyTo, text);
+        }
+
+        Saying in(int thread) {
+            return new Saying(chatId, personId, OptionalInt.of(thread), replyTo, text);
+        }
+
+        Saying answering(int message) {
+            return new Saying(chatId, personId, topic, OptionalInt.of(message), text);
+        }
+    }
+
     void openPrivateChat(Person person) {
-        requireSign(person.id() > 0, "a person's id is positive");
-        chats.addPerson(person);
-        chats.add(new Chat(person.id(), person.firstName(), Chat.Standing.NOT_STARTED));
-    }
-
-    void openGroup(long id, String title) {
-        requireSign(id < 0, "a group's id is negative");
-        Chat group = new Chat(id, title, Chat.Standing.WELCOME);
+        if (person.id() <= 0) {
+            throw new IllegalArgumentException("a person's id is positive");
+        }
         synchronized (chats) {
-            chats.add(group);
-            membership(group, "left", "member");
+            chats.addPerson(person);
+            chats.add(
+                    new Chat(
+                            person.id(),
+                            ChatKind.PRIVATE,
+                            person.firstName(),
+                            Standing.NOT_STARTED));
         }
     }
 
-    int openTopic(long groupId, String name) {
+    /** Says something, in private as the chat's person, in a channel as the channel. */
+    SeenMessage say(Saying saying) {
         synchronized (chats) {
-            Chat.Topic topic = new Chat.Topic(chats.nextMessageId(), name, false);
-            chats.made(groupId).put(topic);
-            return topic.id();
-        }
-    }
-
-    void closeTopic(long groupId, int topicId) {
-        synchronized (chats) {
-            Chat group = chats.made(groupId);
-            Chat.Topic open =
-                    group.topic(topicId)
-                            .orElseThrow(() -> new IllegalArgumentException("no such topic"));
-            group.put(new Chat.Topic(open.id(), open.name(), true));
-        }
-    }
-
-    /** Says something, in private as the chat's person, in a group as this person or anybody. */
-    SeenMessage say(long chatId, long personId, OptionalInt topic, String text) {
-        synchronized (chats) {
-            Chat chat = chats.made(chatId);
-            Person speaker = speaker(chat, personId);
-            if (chat.standing() == Chat.Standing.SHUT_OUT) {
-                throw new IllegalStateException("the bot is shut out of " + chatId);
+            Chat chat = chats.made(saying.chatId());
+            if (!chat.standing().hears() || chat.movedTo().isPresent()) {
+                throw new IllegalStateException("the bot is shut out of " + chat.id());
             }
-            chat.standing(Chat.Standing.WELCOME);
-            Chats.Post post = new Chats.Post(chat, speaker.id(), OptionalInt.empty(), topic, false);
-            SeenMessage message = chats.post(post, spoken(text));
-            updates.add("message", chats.json(message));
+            if (chat.standing() == Standing.NOT_STARTED) {
+                chat.standing(Standing.MEMBER);
+            }
+            Post post =
+                    post(chat, saying.personId())
+                            .inTopic(saying.topic())
+                            .answering(saying.replyTo());
+            SeenMessage message = chats.post(post, spoken(saying.text()));
+            updates.add(
+                    chat.kind() == ChatKind.CHANNEL ? "channel_post" : "message",
+                    chats.json(message));
             return message;
         }
+    }
+
+    private Post post(Chat chat, long personId) {
+        if (chat.kind() == ChatKind.CHANNEL) {
+            return Post.by(chat.id(), chat);
+        }
+        Person speaker = speaker(chat, personId);
+        chat.join(speaker.id());
+        boolean anonymous =
+                chat.administrator(speaker.id()).filter(Chat.Administrator::anonymous).isPresent();
+        return anonymous ? Post.anonymous(chat) : Post.by(speaker.id(), chat);
     }
 
     /** Presses a button that is there; the id of the callback query. */
@@ -102,13 +123,12 @@ final class People {
         }
     }
 
-    /** Blocks the bot, or removes it from the group. */
+    /** Blocks the bot, or removes it from the group; nothing where it is out. */
     void shutOut(long chatId) {
         synchronized (chats) {
             Chat chat = chats.made(chatId);
-            if (chat.standing() != Chat.Standing.SHUT_OUT) {
-                chat.standing(Chat.Standing.SHUT_OUT);
-                membership(chat, "member", "kicked");
+            if (chat.standing().hears()) {
+                memberships.change(chat, Standing.KICKED, speaker(chat, SOMEBODY.id()));
             }
         }
     }
@@ -117,36 +137,23 @@ final class People {
     void welcome(long chatId) {
         synchronized (chats) {
             Chat chat = chats.made(chatId);
-            if (chat.standing() == Chat.Standing.SHUT_OUT) {
-                chat.standing(Chat.Standing.WELCOME);
-                membership(chat, "kicked", "member");
+            if (chat.standing() == Standing.KICKED) {
+                memberships.change(chat, Standing.MEMBER, speaker(chat, SOMEBODY.id()));
             }
         }
     }
 
-    private void membership(Chat chat, String before, String after) {
-        ObjectNode change = Json.object();
-        change.set("chat", chat.toJson());
-        change.set("from", speaker(chat, SOMEBODY.id()).toJson());
-        change.put("date", chats.now().getEpochSecond());
-        change.set("old_chat_member", member(before));
-        change.set("new_chat_member", member(after));
-        updates.add("my_chat_member", change);
-    }
-
-    private ObjectNode member(String status) {
-        ObjectNode member = Json.object().put("status", status);
-        member.set("user", bot.toJson());
-        return status.equals("kicked") ? member.put("until_date", 0) : member;
+    /** The person's account goes away. */
+    void deactivate(long personId) {
+        synchronized (chats) {
+            Chat chat = chats.made(personId);
+            memberships.change(chat, Standing.DEACTIVATED, speaker(chat, personId));
+        }
     }
 
     private Person speaker(Chat chat, long personId) {
         long id = chat.isPrivate() ? chat.id() : personId;
         return chats.person(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
-    }
-
-    static long anybody() {
-        return SOMEBODY.id();
     }
 
     private static Content spoken(String text) {
@@ -155,12 +162,6 @@ final class People {
                 command.find()
                         ? List.of(TextEntity.of("bot_command", 0, command.end()))
                         : List.of();
-        return new Content(new FormattedText(text, entities), text, true, List.of());
-    }
-
-    private static void requireSign(boolean right, String words) {
-        if (!right) {
-            throw new IllegalArgumentException(words);
-        }
+        return Content.plain(new FormattedText(text, entities));
     }
 }

@@ -22,8 +22,11 @@ record SendMessage(Bot bot, Chats chats, Pace pace) implements ApiMethod {
             OptionalInt replyTo =
                     reply.isPresent() ? reply.get().resolvedIn(chat) : OptionalInt.empty();
             pace.admit(chat);
-            boolean silent = parameters.flag("disable_notification");
-            Chats.Post post = new Chats.Post(chat, bot.id(), replyTo, topic, silent);
+            Post post =
+                    Post.by(bot.id(), chat)
+                            .answering(replyTo)
+                            .inTopic(topic)
+                            .silent(parameters.flag("disable_notification"));
             return chats.json(chats.post(post, content));
         }
     }

@@ -18,6 +18,7 @@ record SetMyCommands(BotCommands commands) implements ApiMethod {
 
     @Override
     public JsonNode call(Parameters parameters) throws Refusal {
+        BotCommands.Key key = commands.key(parameters);
         ArrayNode checked = Json.array();
         for (JsonNode given : list(parameters)) {
             checked.addObject()
@@ -27,7 +28,7 @@ record SetMyCommands(BotCommands commands) implements ApiMethod {
         if (checked.size() > MOST_COMMANDS) {
             throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
         }
-        commands.put(BotCommands.Key.of(parameters), checked);
+        commands.put(key, checked);
         return Json.yes();
     }
 

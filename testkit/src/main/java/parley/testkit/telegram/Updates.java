@@ -27,6 +27,12 @@ final class Updates {
     private long nextId = 100_000_001;
     private long polls;
     private int waitingPolls;
+    private String ended = "";
+    private Optional<Webhook> webhook = Optional.empty();
+    private String lastTrouble = "";
+
+    /** An update and where to post it. */
+    record Parcel(Webhook webhook, ObjectNode update) {}
 
     /** Adds an update of a type, unless the bot does not want this type. */
     void add(String type, JsonNode content) {
@@ -50,25 +56,110 @@ final class Updates {
      *
      * @param offset the first update wanted; 0 for all; negative: only so many from the end
      * @param types the types wanted from now on; empty: as before
-     * @throws Refusal 409 when a newer poll ends this one
+     * @throws Refusal 409 when a newer poll or a webhook ends this one, or there is a webhook
      */
     ArrayNode poll(long offset, int limit, Duration timeout, Optional<Set<String>> types)
             throws Refusal, InterruptedException {
         lock.lock();
         try {
+            if (webhook.isPresent()) {
+                throw Refusal.conflict(
+                        "can't use getUpdates method while webhook is active; use deleteWebhook to"
+                                + " delete the webhook first");
+            }
             long mine = ++polls;
+            ended =
+                    "terminated by other getUpdates request; make sure that only one bot instance"
+                            + " is running";
             changed.signalAll();
             types.ifPresent(wanted -> allowed = wanted);
             confirm(offset);
             awaitUpdate(mine, timeout);
             if (polls != mine) {
-                throw Refusal.conflict(
-                        "terminated by other getUpdates request; make sure that only one bot"
-                                + " instance is running");
+                throw Refusal.conflict(ended);
             }
             ArrayNode updates = Json.array();
             waiting.stream().limit(limit).forEach(updates::add);
             return updates;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Posts updates from now on, and ends the poll that waits. */
+    void setWebhook(Webhook hook, Optional<Set<String>> types) {
+        lock.lock();
+        try {
+            types.ifPresent(wanted -> allowed = wanted);
+            webhook = Optional.of(hook);
+            lastTrouble = "";
+            polls++;
+            ended = "terminated by setWebhook request";
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Posts no more; what was not delivered waits. */
+    void removeWebhook() {
+        lock.lock();
+        try {
+            webhook = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first update to post, as soon as there is one and a webhook. */
+    Parcel awaitParcel() throws InterruptedException {
+        lock.lock();
+        try {
+            while (webhook.isEmpty() || waiting.isEmpty()) {
+                changed.await();
+            }
+            return new Parcel(webhook.get(), waiting.getFirst());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The webhook took it. */
+    void delivered(Parcel parcel) {
+        lock.lock();
+        try {
+            waiting.remove(parcel.update());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The webhook did not take the first update. */
+    void refused(String trouble) {
+        lock.lock();
+        try {
+            lastTrouble = trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The webhook as the Bot API's {@code WebhookInfo}. */
+    ObjectNode webhookInfo() {
+        lock.lock();
+        try {
+            ObjectNode info = Json.object();
+            info.put("url", webhook.map(hook -> hook.url().toString()).orElse(""));
+            info.put("has_custom_certificate", false).put("pending_update_count", waiting.size());
+            if (!lastTrouble.isEmpty()) {
+                info.put("last_error_message", lastTrouble);
+            }
+            webhook.ifPresent(hook -> info.put("max_connections", hook.maxConnections()));
+            if (!allowed.isEmpty()) {
+                ArrayNode types = info.putArray("allowed_updates");
+                allowed.stream().sorted().forEach(types::add);
+            }
+            return info;
         } finally {
             lock.unlock();
         }

@@ -11,18 +11,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
-/** A bot that calls the double with JSON, as TelegramBots does. */
+/** A bot that calls a server of the Bot API with JSON, as TelegramBots does. */
 final class BotClient implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final BotApiDouble telegram;
+    private final URI server;
+    private final String token;
 
     BotClient(BotApiDouble telegram) {
-        this.telegram = telegram;
+        this(telegram.baseUrl(), telegram.token());
+    }
+
+    BotClient(URI server, String token) {
+        this.server = server;
+        this.token = token;
     }
 
     URI url(String method) {
-        return URI.create(telegram.baseUrl() + "/bot" + telegram.token() + "/" + method);
+        return URI.create(server + "/bot" + token + "/" + method);
     }
 
     /** Calls a method with parameters, names and values in turn; the whole answer. */

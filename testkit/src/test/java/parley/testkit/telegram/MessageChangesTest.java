@@ -67,6 +67,40 @@ class MessageChangesTest extends BotApiContract {
     }
 
     @Test
+    void editsOnlyTheButtons() throws Exception {
+        int id = bot.send(ANN, "question");
+
+        assertAccepted(buttons(id));
+        JsonNode again = buttons(id);
+
+        SeenMessage seen = telegram.messages(ANN).getFirst();
+        assertThat(seen.text()).isEqualTo("question");
+        assertThat(seen.buttons().getFirst().getFirst().label()).isEqualTo("Mute");
+        assertRefused(
+                again,
+                400,
+                "Bad Request: message is not modified: specified new message content and reply"
+                        + " markup are exactly the same as a current content and reply markup of"
+                        + " the message");
+        assertRefused(buttons(99_999), 400, "Bad Request: message to edit not found");
+        int herOwn = telegram.say(ANN, "mine").id();
+        assertRefused(buttons(herOwn), 400, "Bad Request: message can't be edited");
+        assertAccepted(bot.call("editMessageReplyMarkup", "chat_id", ANN, "message_id", id));
+        assertThat(telegram.messages(ANN).getFirst().buttons()).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsShortAndMayBeAWindow() throws Exception {
+        String query = telegram.press(sendWithButtons(), "mute:1");
+
+        assertRefused(answer(query, "я".repeat(201)), 400, "Bad Request: MESSAGE_TOO_LONG");
+        assertAccepted(answer(query, "я".repeat(200)));
+
+        assertThat(telegram.callbackAnswers())
+                .containsExactly(new CallbackAnswer(query, "я".repeat(200), true));
+    }
+
+    @Test
     void deletesAMessageForTwoDays() throws Exception {
         int first = bot.send(ANN, "first");
         int second = bot.send(ANN, "second");
@@ -121,6 +155,28 @@ class MessageChangesTest extends BotApiContract {
 
         assertThatThrownBy(() -> telegram.press(id, "other"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private JsonNode buttons(int id) throws Exception {
+        return bot.call(
+                "editMessageReplyMarkup",
+                "chat_id",
+                ANN,
+                "message_id",
+                id,
+                "reply_markup",
+                BUTTONS);
+    }
+
+    private JsonNode answer(String query, String text) throws Exception {
+        return bot.call(
+                "answerCallbackQuery",
+                "callback_query_id",
+                query,
+                "text",
+                text,
+                "show_alert",
+                true);
     }
 
     private int sendWithButtons() throws Exception {

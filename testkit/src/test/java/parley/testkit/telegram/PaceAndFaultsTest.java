@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -70,6 +71,89 @@ class PaceAndFaultsTest extends BotApiContract {
         assertRefused(send(31), 429, "Too Many Requests: retry after 1");
         clock.advance(Duration.ofSeconds(1));
         assertAccepted(send(31));
+    }
+
+    @Test
+    void letsABotThatPaysSendAThousandASecond() throws Exception {
+        telegram.enforcePace(
+                new PaceLimits(Duration.ofMillis(1), 2000, 20, 30).withBotPerSecond(1000));
+
+        for (int i = 0; i < 1000; i++) {
+            assertAccepted(send(ANN));
+        }
+
+        assertRefused(send(ANN), 429, "Too Many Requests: retry after 1");
+    }
+
+    @Test
+    void letsAChannelHaveTwentyAMinute() throws Exception {
+        telegram.groups().channel(-1_007_777_777_777L, "Digest");
+        telegram.enforcePace(new PaceLimits(Duration.ofSeconds(1), 30, 20, 30));
+        for (int i = 0; i < 20; i++) {
+            assertAccepted(send(-1_007_777_777_777L));
+        }
+
+        assertRefused(send(-1_007_777_777_777L), 429, "Too Many Requests: retry after 60");
+    }
+
+    @Test
+    void stopsTheWholeBotWhenAskedTo() throws Exception {
+        telegram.enforcePace(new PaceLimits(Duration.ofSeconds(5), 1, 20, 30).withFreezing());
+        assertAccepted(send(ANN));
+
+        assertRefused(send(ANN), 429, "Too Many Requests: retry after 5");
+
+        assertRefused(send(GROUP), 429, "Too Many Requests: retry after 5");
+        assertRefused(bot.call("getMe"), 429, "Too Many Requests: retry after 5");
+        assertAccepted(bot.call("getUpdates"));
+        clock.advance(Duration.ofSeconds(5));
+        assertAccepted(send(GROUP));
+    }
+
+    @Test
+    void failsOneChatForATime() throws Exception {
+        telegram.faults().duringIn(ANN, Duration.ofSeconds(10), "sendMessage", serverError());
+
+        assertRefused(send(ANN), 500, "Internal Server Error");
+        assertAccepted(send(GROUP));
+        assertRefused(send(ANN), 500, "Internal Server Error");
+        clock.advance(Duration.ofSeconds(10));
+        assertAccepted(send(ANN));
+    }
+
+    @Test
+    void failsTheNextCallsForOneChat() throws Exception {
+        telegram.faults().nextIn(GROUP, BotApiDouble.ANY_METHOD, 1, serverError());
+
+        assertAccepted(send(ANN));
+        assertRefused(send(GROUP), 500, "Internal Server Error");
+        assertAccepted(send(GROUP));
+    }
+
+    @Test
+    void failsEveryMethodForATime() throws Exception {
+        telegram.faults().during(Duration.ofSeconds(3), BotApiDouble.ANY_METHOD, serverError());
+
+        assertRefused(send(ANN), 500, "Internal Server Error");
+        assertRefused(bot.call("getMe"), 500, "Internal Server Error");
+        clock.advance(Duration.ofSeconds(3));
+        assertAccepted(bot.call("getMe"));
+    }
+
+    @Test
+    void doesTheCallAndLosesItsAnswer() throws Exception {
+        telegram.failNext("sendMessage", 1, Fault.badGatewayPageAfterAccepting());
+        URI url = URI.create(bot.url("sendMessage") + "?chat_id=" + ANN + "&text=hi");
+
+        HttpResponse<String> answer = bot.send(HttpRequest.newBuilder(url).build());
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(telegram.messages(ANN)).hasSize(1);
+        assertThat(telegram.calls("sendMessage").getFirst().outcome().accepted()).isTrue();
+    }
+
+    private static Fault serverError() {
+        return Fault.refuse(500, "Internal Server Error");
     }
 
     @Test

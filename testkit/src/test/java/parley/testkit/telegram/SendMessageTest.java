@@ -148,6 +148,51 @@ class SendMessageTest extends BotApiContract {
     }
 
     @Test
+    void keepsThePreviewOptions() throws Exception {
+        Map<String, Object> options =
+                Map.of("url", "https://example.org/1", "prefer_small_media", true);
+
+        JsonNode answer =
+                bot.call(
+                        "sendMessage",
+                        "chat_id",
+                        ANN,
+                        "text",
+                        "a",
+                        "link_preview_options",
+                        options);
+
+        SeenMessage seen = telegram.messages(ANN).getFirst();
+        assertThat(seen.linkPreview()).isTrue();
+        assertThat(seen.previewOptions().orElseThrow().path("prefer_small_media").asBoolean())
+                .isTrue();
+        assertThat(answer.at("/result/link_preview_options/url").asText())
+                .isEqualTo("https://example.org/1");
+    }
+
+    @Test
+    void marksEachKindOfTextAndDropsEntitiesAfterTheHundredth() throws Exception {
+        assertAccepted(
+                html(
+                        "<s>a</s><blockquote>b</blockquote><blockquote expandable>c</blockquote>"
+                                + "<code>d</code><tg-spoiler>e</tg-spoiler>"
+                                + "<a href=\"https://example.org/\">f</a>"));
+        assertAccepted(html("<b>a</b> ".repeat(150)));
+
+        List<SeenMessage> seen = telegram.messages(ANN);
+        assertThat(seen.getFirst().entities())
+                .extracting(TextEntity::type)
+                .containsExactly(
+                        "strikethrough",
+                        "blockquote",
+                        "expandable_blockquote",
+                        "code",
+                        "spoiler",
+                        "text_link");
+        assertThat(seen.getLast().entities()).hasSize(100);
+    }
+
+    @Test
     void checksButtons() throws Exception {
         String longest = "я".repeat(32);
 
