@@ -21,6 +21,13 @@ import java.util.Objects;
 
 /** People and the bot, over the real client and a real broker. */
 class BotIT extends OnRealBroker {
+    private static final long GROUP = -4_001;
+    private static final long SUPERGROUP = -1_001_234_567_890L;
+    private static final long CHANNEL = -1_009_876_543_210L;
+
+    /** Who adds the bot in the double. */
+    private static final long SOMEBODY = 900_000_001;
+
     @Test
     void handlesAnUpdateOnceThatComesAgainAfterAKill() throws Exception {
         var service = rig.start();
@@ -111,6 +118,87 @@ class BotIT extends OnRealBroker {
                 .anyMatch(call -> call.parameters().toString().contains("тиша на певний час"));
     }
 
+    @Test
+    void leavesAGroupToItsAdministratorsAndFollowsItToItsNewId() throws Exception {
+        rig.start();
+        people();
+        telegram.groups().group(GROUP, "Readers");
+        telegram.groups().administrator(GROUP, ANNA, true);
+        telegram.awaitMessages(GROUP, 1, Rig.SOON);
+
+        telegram.sayAs(BORYS, GROUP, "/start");
+        assertThat(telegram.awaitMessages(GROUP, 2, Rig.SOON).getLast().text())
+                .startsWith("Only those who administer");
+        telegram.sayAs(ANNA, GROUP, "/start");
+        SeenMessage welcome = telegram.awaitMessages(GROUP, 3, Rig.SOON).getLast();
+        assertThat(welcome.text()).startsWith("Parley is on.");
+        telegram.pressAs(BORYS, welcome.id(), "set::k");
+        await().atMost(Rig.SOON).until(() -> telegram.callbackAnswers().size() == 1);
+        assertThat(telegram.callbackAnswers().getFirst().toString()).contains("Only those who");
+
+        telegram.groups().migrate(GROUP, SUPERGROUP);
+        rig.publish(Developments.istanbulSecondRound("d1"));
+        assertThat(telegram.awaitMessages(SUPERGROUP, 1, Rig.SOON).getLast().text())
+                .startsWith(Developments.HEADLINE);
+        telegram.groups().kick(SUPERGROUP);
+        await().atMost(Rig.SOON)
+                .until(
+                        () ->
+                                rig.table(Topic.SUBSCRIPTIONS).values().stream()
+                                        .allMatch(Objects::isNull));
+    }
+
+    @Test
+    void letsAChannelBeManagedFromAPrivateChat() throws Exception {
+        rig.start();
+        telegram.privateChat(SOMEBODY, "Sam", "en");
+        telegram.say(SOMEBODY, "/help");
+        telegram.awaitMessages(SOMEBODY, 1, Rig.SOON);
+        telegram.groups().channel(CHANNEL, "News");
+        telegram.groups().administrator(CHANNEL, SOMEBODY, false);
+
+        SeenMessage offer = telegram.awaitMessages(SOMEBODY, 2, Rig.SOON).getLast();
+        assertThat(offer.text()).contains("added to the channel News");
+        telegram.press(offer.id(), offer.buttons().getFirst().getFirst().callbackData().get());
+        await().atMost(Rig.SOON)
+                .until(() -> rig.table(Topic.SUBSCRIPTIONS).containsKey(CHANNEL + ":0"));
+        rig.publish(Developments.istanbulSecondRound("d1"));
+        assertThat(telegram.awaitMessages(CHANNEL, 1, Rig.SOON)).hasSize(1);
+
+        telegram.groups().forbidPosts(CHANNEL);
+        assertThat(telegram.awaitMessages(SOMEBODY, 3, Rig.SOON).getLast().text())
+                .startsWith("I cannot post in the channel News any more");
+        assertThat(rig.table(Topic.SUBSCRIPTIONS)).containsEntry(CHANNEL + ":0", null);
+    }
+
+    @Test
+    void sendsToTheTopicWhereHereIsWrittenAndExplainsAnAlertThatWhyReplies() throws Exception {
+        rig.start();
+        people();
+        telegram.groups().forum(SUPERGROUP, "Readers");
+        telegram.groups().administrator(SUPERGROUP, ANNA, false);
+        int topic = telegram.groups().topic(SUPERGROUP, "News");
+        telegram.sayAs(ANNA, SUPERGROUP, "/start");
+        telegram.awaitMessages(SUPERGROUP, 2, Rig.SOON);
+
+        telegram.sayAs(ANNA, SUPERGROUP, topic, "/here");
+        telegram.awaitMessages(SUPERGROUP, 3, Rig.SOON);
+        rig.publish(Developments.istanbulSecondRound("d1"));
+        SeenMessage alert = telegram.awaitMessages(SUPERGROUP, 4, Rig.SOON).getLast();
+
+        assertThat(alert.topic()).hasValue(topic);
+        assertThat(alert.text()).startsWith(Developments.HEADLINE);
+        telegram.reply(SUPERGROUP, alert.id(), "/why");
+        SeenMessage why = telegram.awaitMessages(SUPERGROUP, 5, Rig.SOON).getLast();
+        assertThat(why.text()).contains("Rule: round-held");
+        assertThat(why.replyTo()).hasValue(alert.id());
+    }
+
+    private void people() {
+        telegram.privateChat(ANNA, "Anna", "en");
+        telegram.privateChat(BORYS, "Borys", "en");
+    }
+
     private void subscribeWithExample() throws InterruptedException {
         telegram.privateChat(ANNA, "Anna", "en");
         telegram.say(ANNA, "/start");
@@ -124,7 +212,11 @@ class BotIT extends OnRealBroker {
                                 telegram.messages(message.chatId()).stream()
                                         .flatMap(seen -> seen.buttons().stream())
                                         .flatMap(List::stream)
-                                        .anyMatch(b -> b.callbackData().filter(data::equals).isPresent()));
+                                        .anyMatch(
+                                                b ->
+                                                        b.callbackData()
+                                                                .filter(data::equals)
+                                                                .isPresent()));
         telegram.press(message.id(), data);
     }
 }

@@ -173,6 +173,11 @@ class NotifierServiceIT extends OnRealBroker {
     void aConflictConcernsPollingOnly() throws Exception {
         var service = rig.start();
         rig.subscribe(ANNA);
+        await().atMost(Rig.SOON)
+                .until(
+                        () ->
+                                telegram.calls("setMyCommands").size() == 9
+                                        && telegram.waitingPolls() == 1);
         telegram.failNext(
                 "getUpdates",
                 2,

@@ -3,8 +3,8 @@ package parley.notifier.bot;
 import parley.contract.record.Development;
 import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Keyboard;
-import parley.notifier.message.Keyboards;
 import parley.notifier.message.Keyboard.Button;
+import parley.notifier.message.Keyboards;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.ChatType;
 import parley.notifier.subscription.Recipient;
@@ -63,9 +63,7 @@ final class Beginnings {
         to.addSilently(
                 new Message.Told(
                         AlertComposer.compose(
-                                development,
-                                to.words().language(),
-                                knowledge.tracks().names()),
+                                development, to.words().language(), knowledge.tracks().names()),
                         Keyboards.alert(development.id(), to.words().language())),
                 null);
     }

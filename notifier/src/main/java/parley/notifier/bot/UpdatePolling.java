@@ -87,7 +87,9 @@ public final class UpdatePolling implements Worker.Turn {
             judge(source.identify(), name -> botName = name);
         } else {
             String name = botName;
-            judge(source.poll(offset, hurry() ? Duration.ZERO : hold), updates -> handle(updates, name));
+            judge(
+                    source.poll(offset, hurry() ? Duration.ZERO : hold),
+                    updates -> handle(updates, name));
             announce();
         }
     }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
-import parley.notifier.feedback.Ballots;
 import parley.notifier.delivery.DeliveryState;
+import parley.notifier.feedback.Ballots;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 

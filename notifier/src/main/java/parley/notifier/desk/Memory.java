@@ -6,7 +6,6 @@ import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.notifier.bot.Knowledge;
 
-
 /** Feeds what people's questions are answered from with what the desk reads. */
 final class Memory {
     private final Knowledge knowledge;

@@ -329,8 +329,7 @@ class CounterTest {
                 .isEqualTo(ChatType.CHANNEL);
 
         List<Call> left =
-                front.ask(
-                        new Request.Left(membership(ChatType.CHANNEL), RefusalReason.NO_RIGHTS));
+                front.ask(new Request.Left(membership(ChatType.CHANNEL), RefusalReason.NO_RIGHTS));
 
         assertThat(Front.html(left)).contains("cannot post");
         assertThat(front.books.subscription(channel.recipient())).isEmpty();

@@ -69,8 +69,7 @@ final class Front {
     private void track(String id, String english, String ukrainian, String russian) {
         var names = Map.of("en", english, "uk", ukrainian, "ru", russian);
         tracks.accept(
-                id,
-                RecordCodec.of(Track.class).encode(new Track(id, names, List.of(), "rules-1")));
+                id, RecordCodec.of(Track.class).encode(new Track(id, names, List.of(), "rules-1")));
     }
 
     void publish(Development development) {
@@ -100,8 +99,7 @@ final class Front {
     /** Fulfils a request; what is said because of it, to whomever it was asked by. */
     List<Call> ask(Request request) {
         draft(request).committed();
-        return said(
-                request instanceof Request.Question question ? question.asked().place() : ANNA);
+        return said(request instanceof Request.Question question ? question.asked().place() : ANNA);
     }
 
     /** What waits to be said there; it counts as said then. */
