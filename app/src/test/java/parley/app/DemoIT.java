@@ -17,6 +17,7 @@ class DemoIT {
             assertThat(process.exitCode(120)).as("log: %s", process.err()).isZero();
 
             assertThat(process.out().getLast())
+                    .as("all it printed: %s", String.join("\n", process.out()))
                     .isEqualTo("5 feeds, 54 articles, 4 developments, 4 alerts");
             assertThat(String.join("\n", process.out()))
                     .containsOnlyOnce(

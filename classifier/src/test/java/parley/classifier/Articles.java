@@ -26,11 +26,23 @@ public final class Articles {
             String summary,
             Instant published,
             boolean backlog) {
+        return by("The Example", id, language, title, summary, published, backlog);
+    }
+
+    /** The same by an outlet of this name. */
+    public static Article by(
+            String outlet,
+            String id,
+            String language,
+            String title,
+            String summary,
+            Instant published,
+            boolean backlog) {
         return new Article(
                 id,
                 1,
                 "https://feed.example/rss",
-                Outlet.named("The Example"),
+                Outlet.named(outlet),
                 null,
                 "https://news.example/" + id,
                 title,

@@ -1,8 +1,10 @@
 package parley.notifier;
 
 import parley.notifier.telegram.BotToken;
+import parley.notifier.transport.PaceLimits;
 import parley.runtime.config.Place;
 import parley.runtime.config.YamlSection;
+import parley.runtime.kafka.KafkaClients;
 
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
  *     instance is replaced
  * @param pollTimeout how long it may hold a call while there are no updates
  * @param recheck how long to wait after it refused the token
+ * @param perSecond messages a second to all chats together; more than 30 only for a bot that pays
  * @param language ISO 639-1 code for those of whom no language is known
  * @param ageLimit what became news longer ago is told in a digest
  * @param bundle so many alerts may wait for a chat before they become one message; 0 for any number
@@ -40,6 +43,7 @@ public record NotifierConfig(
         Duration callTimeout,
         Duration pollTimeout,
         Duration recheck,
+        int perSecond,
         String language,
         Duration ageLimit,
         int bundle,
@@ -71,9 +75,10 @@ public record NotifierConfig(
     /**
      * Reads a section with the keys {@code language}, {@code age-limit}, {@code bundle}, {@code
      * flood}, {@code admins} and {@code telegram}, the latter with {@code token-file}, {@code url},
-     * {@code call-timeout}, {@code poll-timeout} and {@code recheck}. The environment wins over the
-     * file. The token itself never stands in the section. Everything wrong goes to the section's
-     * problems, unknown keys too; the result is to be used only if there are none.
+     * {@code call-timeout}, {@code poll-timeout}, {@code recheck} and {@code per-second}. The
+     * environment wins over the file. The token itself never stands in the section. Everything
+     * wrong goes to the section's problems, unknown keys too; the result is to be used only if
+     * there are none.
      */
     public static NotifierConfig read(YamlSection section, Map<String, String> environment) {
         String language = section.text("language", "en");
@@ -92,7 +97,7 @@ public record NotifierConfig(
                                 "call-timeout",
                                 Duration.ofSeconds(8),
                                 SECOND,
-                                SECOND.multipliedBy(9)),
+                                KafkaClients.SESSION_TIMEOUT.minus(SECOND)),
                         telegram.duration(
                                 "poll-timeout",
                                 Duration.ofSeconds(25),
@@ -100,6 +105,11 @@ public record NotifierConfig(
                                 SECOND.multipliedBy(50)),
                         telegram.duration(
                                 "recheck", Duration.ofMinutes(1), SECOND, Duration.ofHours(1)),
+                        telegram.integer(
+                                "per-second",
+                                PaceLimits.TELEGRAM.botPerSecond(),
+                                1,
+                                PaceLimits.MOST_PER_SECOND),
                         language,
                         section.duration(
                                 "age-limit", AGE_LIMIT, Duration.ofMinutes(1), Duration.ofDays(30)),

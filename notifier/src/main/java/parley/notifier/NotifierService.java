@@ -20,6 +20,7 @@ import parley.notifier.news.TrackNames;
 import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
+import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.Transport;
 import parley.notifier.transport.UpdateSource;
 import parley.notifier.trouble.Troubles;
@@ -115,6 +116,7 @@ public final class NotifierService implements Service {
                                                 CommandLists.all(config.admins()),
                                                 config.pollTimeout(),
                                                 config.recheck(),
+                                                instants,
                                                 random));
         closer.register(transport);
         closer.register(desk::finish);
@@ -164,7 +166,8 @@ public final class NotifierService implements Service {
                 config.token().get(),
                 config.telegramUrl(),
                 config.callTimeout(),
-                config.pollTimeout());
+                config.pollTimeout(),
+                PaceLimits.TELEGRAM.withBotPerSecond(config.perSecond()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlSection;
+import parley.runtime.kafka.KafkaClients;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -57,6 +58,25 @@ class NotifierConfigTest {
                 .isPresent();
         assertThat(read("telegram: {token-file: " + file + "}", Map.of()).token()).isPresent();
         assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void letsNoCallOutlastTheTimeAfterWhichAnotherInstanceTakesOver() {
+        String longest = KafkaClients.SESSION_TIMEOUT.minusSeconds(1).toSeconds() + "s";
+
+        read("telegram: {call-timeout: " + longest + "}", Map.of());
+        assertThat(problems.all()).isEmpty();
+        read("telegram: {call-timeout: 10s}", Map.of());
+        assertThat(problems.all()).hasSize(1);
+    }
+
+    @Test
+    void takesThePaceOfABotThatPays() {
+        assertThat(read("{}", Map.of()).perSecond()).isEqualTo(30);
+        assertThat(read("telegram: {per-second: 1000}", Map.of()).perSecond()).isEqualTo(1_000);
+        assertThat(problems.all()).isEmpty();
+        read("telegram: {per-second: 1001}", Map.of());
+        assertThat(problems.all()).hasSize(1);
     }
 
     @Test

@@ -147,6 +147,7 @@ final class Rig implements AutoCloseable {
                         callTimeout,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
+                        30,
                         "en",
                         NotifierConfig.AGE_LIMIT,
                         bundle,

@@ -105,7 +105,8 @@ public final class Demo {
         closer.register(new IngestService(clients, feeds, ingestConfig(), clock)).start();
 
         var progress = new Progress(clients);
-        boolean done = true;
+        // A first poll that is still at work would count as one of the first wave.
+        boolean done = awaitEnd(admin, progress, notifier, feeds.feeds().size(), AFTERNOON);
         for (BundledFeeds.Wave wave : BundledFeeds.WAVES) {
             BundledFeeds.publish(server, wave);
             Instant since = clock.advance(wave.after());

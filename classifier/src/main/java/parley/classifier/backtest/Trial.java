@@ -11,6 +11,7 @@ import parley.contract.record.Development;
 import parley.contract.record.Match;
 import parley.contract.record.Tell;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,14 +23,15 @@ import java.util.Set;
 
 /** One rule set on its way through the articles. Not thread-safe. */
 final class Trial {
-    private static final Comparator<Match> BY_OWN_TIME =
-            Comparator.comparing((Match match) -> match.article().ownTime())
+    private static final Comparator<Match> BY_TIME =
+            Comparator.comparing(Trial::time)
                     .thenComparing(match -> match.article().seen())
                     .thenComparing(match -> match.article().id())
                     .thenComparingInt(match -> match.article().revision());
 
     private final RuleSet rules;
     private final List<Match> alerts = new ArrayList<>();
+    private final Map<String, List<Match>> newest = new HashMap<>();
     private long articles;
     private long nanos;
 
@@ -43,14 +45,42 @@ final class Trial {
         List<Match> matches = rules.match(article);
         nanos += System.nanoTime() - begin;
         articles++;
-        for (Match match : matches) {
-            if (match.band() == Band.ALERT) {
-                alerts.add(of(match, kept));
+        List<Match> found =
+                matches.stream()
+                        .filter(match -> match.band() == Band.ALERT)
+                        .map(match -> of(match, match.band(), kept))
+                        .toList();
+        takeBack(newest.getOrDefault(kept.id(), List.of()), found, kept);
+        alerts.addAll(found);
+        if (found.isEmpty()) {
+            newest.remove(kept.id());
+        } else {
+            newest.put(kept.id(), found);
+        }
+    }
+
+    /** What the article's older revision alerted of and this one does not, as the stream does. */
+    private void takeBack(List<Match> before, List<Match> found, Article kept) {
+        for (Match report : before) {
+            boolean still =
+                    found.stream()
+                            .anyMatch(
+                                    match ->
+                                            match.track().equals(report.track())
+                                                    && match.kind() == report.kind());
+            if (!still) {
+                alerts.add(of(report, Band.RETRACTED, kept));
             }
         }
     }
 
-    private static Match of(Match match, Article kept) {
+    /** An article's own time; what it takes back, it takes back when it is seen. */
+    private static Instant time(Match match) {
+        Article article = match.article();
+        return match.band() == Band.RETRACTED ? article.seen() : article.ownTime();
+    }
+
+    private static Match of(Match match, Band band, Article kept) {
         return new Match(
                 match.track(),
                 match.kind(),
@@ -58,7 +88,7 @@ final class Trial {
                 match.rule(),
                 match.ruleVersion(),
                 match.ruleSet(),
-                match.band(),
+                band,
                 match.score(),
                 match.realis(),
                 // Of no use here, and the words of it are half of what a match holds.
@@ -76,9 +106,9 @@ final class Trial {
         var chronicle = new Chronicle(new Joining(new Headlines(new FolderNames(rules::folder))));
         Map<String, Development> last = new LinkedHashMap<>();
         Map<String, List<Alert>> told = new HashMap<>();
-        alerts.sort(BY_OWN_TIME);
+        alerts.sort(BY_TIME);
         for (Match match : alerts) {
-            for (Development next : chronicle.take(match)) {
+            for (Development next : follow(chronicle, match)) {
                 last.put(next.id(), next);
                 if (next.tell() != Tell.SILENT) {
                     told.computeIfAbsent(next.id(), _ -> new ArrayList<>()).add(Alert.of(match));
@@ -96,8 +126,21 @@ final class Trial {
         return new TrialResult(rules.revision(), reports(), developments, cost());
     }
 
+    private static List<Development> follow(Chronicle chronicle, Match match) {
+        Article article = match.article();
+        return match.band() == Band.RETRACTED
+                ? chronicle.retract(
+                        match.track(),
+                        match.kind(),
+                        article.id(),
+                        article.revision(),
+                        article.ownTime())
+                : chronicle.take(match);
+    }
+
+    /** The articles that still alert as they stand now. */
     private int reports() {
-        return (int) alerts.stream().map(match -> match.article().id()).distinct().count();
+        return newest.size();
     }
 
     private long cost() {

@@ -133,7 +133,7 @@ public final class Joining {
         Claims claims = goesOn.claims().with(more);
         List<Revision> result = new ArrayList<>();
         for (OpenDevelopment ending : endings) {
-            ledger = ledger.knowingOf(ending.ledger());
+            ledger = ledger.takingIn(ending.ledger());
             claims = claims.with(ending.claims());
             result.add(revisions.merged(ending, goesOn.id()));
         }

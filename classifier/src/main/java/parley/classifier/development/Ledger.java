@@ -107,8 +107,27 @@ public record Ledger(
                 uncounted);
     }
 
-    /** With what people know of another one that was found to be this one. */
-    Ledger knowingOf(Ledger other) {
+    /** With what people know of another one that was found to be this one, and what it counted. */
+    Ledger takingIn(Ledger other) {
+        return knowingOf(other).countingMore(other.uncounted);
+    }
+
+    private Ledger countingMore(int more) {
+        return new Ledger(
+                id,
+                track,
+                kind,
+                opened,
+                revision,
+                newsRevision,
+                changes,
+                toldStage,
+                toldFacts,
+                withdrawn,
+                uncounted + more);
+    }
+
+    private Ledger knowingOf(Ledger other) {
         Stage theirs = other.toldStage;
         if (theirs == null) {
             return this;

@@ -71,6 +71,43 @@ class BacktestTest {
     }
 
     @Test
+    void anArticleThatSaysSoNoMoreIsNoReport() {
+        Article first = article("a", "Alfa and Bravo ended it", Duration.ZERO);
+
+        BacktestResult result = run(first, revised(first, "Alfa and Bravo met for dinner"));
+
+        assertThat(result.base().reports()).isZero();
+        assertThat(result.base().told())
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(told.articles()).isEmpty();
+                            assertThat(told.alerts()).hasSize(2);
+                        });
+    }
+
+    private static Article revised(Article a, String title) {
+        return new Article(
+                a.id(),
+                a.revision() + 1,
+                a.feed(),
+                a.outlet(),
+                a.entryId(),
+                a.link(),
+                title,
+                a.summary(),
+                a.text(),
+                a.truncated(),
+                a.author(),
+                a.categories(),
+                a.language(),
+                a.published(),
+                a.updated(),
+                a.seen().plusSeconds(600),
+                a.backlog());
+    }
+
+    @Test
     void tellsWhatIsAddedAndWhatIsLost() {
         head.rule("end", "finished", "Alfa finished it");
 

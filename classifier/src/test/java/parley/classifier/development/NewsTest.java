@@ -216,6 +216,22 @@ class NewsTest {
     }
 
     @Test
+    void aMergerKeepsTheCountOfReportsWhoseClaimsAreNotKept() {
+        last(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "a", NOON));
+        Instant later = NOON.plus(Duration.ofDays(5));
+        for (int report = 0; report < 510; report++) {
+            last(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "b" + report, later));
+        }
+        Instant between = NOON.plus(Duration.ofHours(50));
+
+        List<Development> merged =
+                desk.take(Claimed.that(Kind.ROUND, Stage.CONCLUDED, "c", between).match());
+
+        assertThat(merged).hasSize(2);
+        assertThat(merged.getLast().sourceCount()).isEqualTo(512);
+    }
+
+    @Test
     void keepsTheLastTwentyChanges() {
         last(done("a", Duration.ZERO).count(Counted.PRISONERS, 100));
         Development last = null;

@@ -15,6 +15,8 @@ import parley.runtime.lifecycle.Worker;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -34,6 +36,9 @@ public final class UpdatePolling implements Worker.Turn {
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
     private static final Duration MOST_WAIT = Duration.ofSeconds(30);
 
+    /** After so long it is no passing thing that others ask for the same updates. */
+    private static final Duration CONFLICT_TROUBLE = Duration.ofSeconds(60);
+
     /** So many failures in a row are a trouble; a single one is the network's everyday. */
     private static final int TROUBLE = 3;
 
@@ -43,6 +48,7 @@ public final class UpdatePolling implements Worker.Turn {
     private final Troubles troubles;
     private final Duration hold;
     private final Duration recheck;
+    private final InstantSource instants;
     private final Backoff backoff;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Deque<CommandList> unannounced;
@@ -51,6 +57,7 @@ public final class UpdatePolling implements Worker.Turn {
     private @Nullable String botName;
     private int offset;
     private int failures;
+    private @Nullable Instant conflictSince;
 
     /**
      * Asks nothing yet.
@@ -58,6 +65,7 @@ public final class UpdatePolling implements Worker.Turn {
      * @param commands what Telegram is to offer to people who type
      * @param hold how long the server may hold a call while there are no updates
      * @param recheck how long to wait after a 401
+     * @param instants measures how long others get in the way
      * @param random spreads waits
      */
     public UpdatePolling(
@@ -68,7 +76,9 @@ public final class UpdatePolling implements Worker.Turn {
             List<CommandList> commands,
             Duration hold,
             Duration recheck,
+            InstantSource instants,
             RandomGenerator random) {
+        this.instants = instants;
         this.source = source;
         this.reader = reader;
         this.desk = desk;
@@ -150,16 +160,26 @@ public final class UpdatePolling implements Worker.Turn {
                 pause(recheck);
             }
             case CallResult.Conflict<T> _ -> {
-                troubles.begin(
-                        Trouble.CONFLICT,
-                        "another process asks for the same bot's updates, or a webhook is set"
-                                + " (409): people's commands may go unheard, alerts are sent all"
-                                + " the same");
+                conflict();
                 pause(backoff.after(++failures));
             }
             case CallResult.Migrated<T> _ -> failed("refused: migrated");
             case CallResult.Refused<T>(var reason) -> failed("refused: " + reason.code());
             case CallResult.Failed<T>(var _, String detail) -> failed(detail);
+        }
+    }
+
+    /** Passes by itself where an instance that was replaced ends its last call: told later. */
+    private void conflict() {
+        Instant now = instants.instant();
+        if (conflictSince == null) {
+            conflictSince = now;
+            log.info("Another process asks for the same bot's updates, or a webhook is set (409)");
+        } else if (!now.isBefore(conflictSince.plus(CONFLICT_TROUBLE))) {
+            troubles.begin(
+                    Trouble.CONFLICT,
+                    "another process asks for the same bot's updates, or a webhook is set (409):"
+                            + " people's commands may go unheard, alerts are sent all the same");
         }
     }
 
@@ -175,6 +195,7 @@ public final class UpdatePolling implements Worker.Turn {
 
     private void calm() {
         failures = 0;
+        conflictSince = null;
         troubles.end(Trouble.UNAUTHORIZED);
         troubles.end(Trouble.CONFLICT);
         troubles.end(Trouble.POLLING);

@@ -1,8 +1,10 @@
 package parley.notifier.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.notifier.pace.Slots;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Transport;
@@ -33,13 +35,36 @@ final class Courier {
     /**
      * Begins an errand.
      *
+     * @param slot the place among the bot's calls, whose time is awaited; null if it needs none
      * @param since when the commit was begun that the right to this call rests on
      */
-    void carry(Errand errand, Lease lease, long since) {
+    void carry(Errand errand, Slots.@Nullable Slot slot, Lease lease, long since) {
         synchronized (this) {
             underWay.add(errand);
         }
-        threads.start(() -> arrived(new Outcome(errand, call(errand, lease, since))));
+        threads.start(() -> arrived(new Outcome(errand, callInTime(errand, slot, lease, since))));
+    }
+
+    private CallResult<Integer> callInTime(
+            Errand errand, Slots.@Nullable Slot slot, Lease lease, long since) {
+        if (slot == null) {
+            return call(errand, lease, since);
+        }
+        try {
+            Duration delay = slot.delay();
+            if (delay.isPositive()) {
+                Thread.sleep(delay);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new CallResult.Failed<>(FailureKind.NOT_BEGUN, "interrupted");
+        }
+        slot.begin();
+        try {
+            return call(errand, lease, since);
+        } finally {
+            slot.end();
+        }
     }
 
     private CallResult<Integer> call(Errand errand, Lease lease, long since) {

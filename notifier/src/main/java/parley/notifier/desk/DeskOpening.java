@@ -37,7 +37,13 @@ import java.util.stream.Collectors;
 final class DeskOpening {
     private static final Logger log = LoggerFactory.getLogger(DeskOpening.class);
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
-    private static final Duration MOST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(30);
+
+    /** Calls at a time where none has to be fast. */
+    private static final int LEAST_CALLS = 64;
+
+    /** More are of no use: a call takes a tenth of a second, and the most there are is 1,000/s. */
+    private static final int MOST_CALLS = 250;
 
     private final KafkaClients clients;
     private final TopicNames names;
@@ -225,8 +231,8 @@ final class DeskOpening {
             Chronicle chronicle) {
         var time = new SteadyTime(instants);
         var lines = new Lines(transport.limits(), time);
-        var gate = new Gate(settings.recheck());
         var backoff = new Backoff(LEAST_WAIT, MOST_WAIT, settings.random());
+        var gate = new Gate(settings.recheck(), mostCalls(), backoff);
         Flood flood = flood(books, chronicle);
         var choosing =
                 new Choosing(
@@ -261,6 +267,10 @@ final class DeskOpening {
             asked.ask();
         }
         return desk;
+    }
+
+    private int mostCalls() {
+        return Math.clamp(transport.limits().botPerSecond() / 4, LEAST_CALLS, MOST_CALLS);
     }
 
     /** What the records say was told lately and is held. */

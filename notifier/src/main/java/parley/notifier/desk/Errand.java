@@ -14,6 +14,11 @@ sealed interface Errand {
 
     Call call();
 
+    /** Whether it is bound to a chat's pace; the answer to a press is not, and somebody waits. */
+    default boolean paced() {
+        return !(call() instanceof Call.AnswerPress);
+    }
+
     /**
      * What is told of a development, or of several in one message.
      *

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
 import parley.notifier.delivery.Operation;
+import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
@@ -35,6 +37,9 @@ import java.util.function.Predicate;
 final class OpenDesk implements AutoCloseable {
     /** Requests and who waits for them. */
     record Ticket(RequestDesk.Batch batch, CompletableFuture<Void> committed) {}
+
+    /** An errand and its place among the bot's calls. */
+    private record Begun(Errand errand, Slots.@Nullable Slot slot) {}
 
     private static final Logger log = LoggerFactory.getLogger(OpenDesk.class);
 
@@ -238,19 +243,23 @@ final class OpenDesk implements AutoCloseable {
         }
         long since = Lease.now();
         var draft = new Draft(books);
-        List<Errand> errands = new ArrayList<>();
+        List<Begun> errands = new ArrayList<>();
         for (Lines.Choice choice : chosen) {
             switch (choice) {
-                case Lines.Choice.Answer(Errand.Say say) -> errands.add(say);
-                case Lines.Choice.Alert(var key) ->
-                        draft.live(key).ifPresent(first -> errands.add(begin(first, draft)));
+                case Lines.Choice.Answer(Errand.Say say, var slot) ->
+                        errands.add(new Begun(say, slot));
+                case Lines.Choice.Alert(var key, var slot) ->
+                        draft.live(key)
+                                .ifPresentOrElse(
+                                        first -> errands.add(new Begun(begin(first, draft), slot)),
+                                        slot::giveBack);
             }
         }
         // Also for answers, which nothing is written for: it proves that nobody took over.
         ledger.commit(draft);
-        for (Errand errand : errands) {
-            lines.of(errand.to()).begin(errand);
-            courier.carry(errand, lease, since);
+        for (Begun begun : errands) {
+            lines.of(begun.errand().to()).begin(begun.errand());
+            courier.carry(begun.errand(), begun.slot(), lease, since);
         }
         return true;
     }

@@ -27,6 +27,9 @@ final class Settling {
     /** An answer that could not be given so often is dropped: who missed it asks again. */
     private static final int MOST_TRIES = 5;
 
+    /** The same for the answer to a press: soon it is too old to be answered. */
+    private static final int MOST_PRESS_TRIES = 2;
+
     /** So many failures in a row, whoever they were for, are a trouble. */
     private static final int TROUBLE = 5;
 
@@ -127,7 +130,7 @@ final class Settling {
                             CallResult.RetryAfter<Integer> _,
                             CallResult.Unauthorized<Integer> _,
                             CallResult.Conflict<Integer> _ ->
-                            say.tries() < MOST_TRIES;
+                            say.tries() < (say.paced() ? MOST_TRIES : MOST_PRESS_TRIES);
                 };
         if (again) {
             draft.afterwards(() -> lines.of(say.to()).addFirst(say.again()));
@@ -155,15 +158,14 @@ final class Settling {
                 Migration.move(to.chat(), chat, instants.instant(), draft);
             }
             case CallResult.RetryAfter<Integer>(Duration wait) -> {
-                letIn();
-                log.info("Telegram asks to wait {} s before the next message", wait.toSeconds());
-                draft.afterwards(() -> lines.hold(to, wait));
+                troubles.end(Trouble.UNAUTHORIZED);
+                asked(errand, wait, draft);
             }
             case CallResult.Unauthorized<Integer> _ -> unauthorized();
-            case CallResult.Conflict<Integer> _ -> failed(to, "409", draft);
+            case CallResult.Conflict<Integer> _ -> failed(errand, "409", draft);
             case CallResult.Failed<Integer>(FailureKind kind, String detail) -> {
                 if (kind != FailureKind.NOT_BEGUN) {
-                    failed(to, detail, draft);
+                    failed(errand, detail, draft);
                 }
             }
         }
@@ -182,9 +184,27 @@ final class Settling {
 
     private void letIn() {
         failures = 0;
-        gate.letIn();
+        if (gate.letIn()) {
+            lines.resume();
+        }
         troubles.end(Trouble.UNAUTHORIZED);
         troubles.end(Trouble.SENDING);
+    }
+
+    /** Telegram asks to wait: the chat, or all where it says so for several or for none. */
+    private void asked(Errand errand, Duration wait, Draft draft) {
+        Recipient to = errand.to();
+        Instant now = time.instant();
+        boolean bot = !errand.paced() || gate.asked(to.chat(), wait, now);
+        if (!errand.paced()) {
+            gate.holdBot(now.plus(wait));
+        } else {
+            draft.afterwards(() -> lines.hold(to, wait));
+        }
+        log.info(
+                "Telegram asks to wait {} s before the next {}",
+                wait.toSeconds(),
+                bot ? "call" : "message to one chat");
     }
 
     private void unauthorized() {
@@ -195,13 +215,17 @@ final class Settling {
                         + " it does; what is to be sent waits");
     }
 
-    private void failed(Recipient to, String detail, Draft draft) {
+    private void failed(Errand errand, String detail, Draft draft) {
         log.debug("A call failed: {}", detail);
         if (++failures >= TROUBLE) {
             troubles.begin(
                     Trouble.SENDING,
                     "Telegram takes no messages (" + detail + "); they wait and are tried again");
         }
-        draft.afterwards(() -> lines.hold(to, backoff.after(lines.of(to).failed())));
+        Recipient to = errand.to();
+        boolean gone = gate.failed(to.chat(), time.instant());
+        if (!gone && errand.paced()) {
+            draft.afterwards(() -> lines.pause(to, backoff.after(lines.of(to).failed())));
+        }
     }
 }

@@ -7,7 +7,7 @@ public final class MessageText {
     /** The message as plain text, links written out. */
     public static String write(Message message) {
         return switch (message) {
-            case Message.Answer(String html, var _) -> html;
+            case Message.Answer(String html, var _) -> PlainText.of(html);
             case Message.Told(Alert alert, var _) -> AlertText.write(alert);
             case Message.Noticed(Notice notice) -> NoticeText.write(notice);
             case Message.Listed(Listing listing) -> ListingText.write(listing);

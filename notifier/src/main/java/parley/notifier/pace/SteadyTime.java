@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /**
  * A clock that stands still where its source is set back, so that no wait grows longer by that. For
- * measuring waits, not for telling the time. Not thread-safe.
+ * measuring waits, not for telling the time. Thread-safe.
  */
 public final class SteadyTime implements InstantSource {
     private final InstantSource source;
@@ -20,7 +20,7 @@ public final class SteadyTime implements InstantSource {
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         Instant now = source.instant().plus(setBack);
         if (now.isBefore(last)) {
             setBack = setBack.plus(Duration.between(now, last));

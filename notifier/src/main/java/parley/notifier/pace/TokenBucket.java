@@ -23,16 +23,21 @@ public final class TokenBucket {
         this.filledAt = now;
     }
 
-    /** Whether one may pass now. */
-    public boolean ready(Instant now) {
-        fill(now);
-        return tokens >= 1;
+    /** When the next may pass; not after this instant if it may pass now. */
+    public Instant readyAt(Instant now) {
+        return holds(1, now);
     }
 
-    /** Whether it rested long enough to be as good as new. */
-    public boolean full(Instant now) {
+    /** When it will have rested long enough to be as good as new; not after now if it has. */
+    public Instant fullAt(Instant now) {
+        return holds(capacity, now);
+    }
+
+    private Instant holds(double wanted, Instant now) {
         fill(now);
-        return tokens >= capacity;
+        return tokens >= wanted
+                ? now
+                : now.plusNanos((long) Math.ceil((wanted - tokens) / perSecond * 1e9));
     }
 
     /** Takes note that one passed. */

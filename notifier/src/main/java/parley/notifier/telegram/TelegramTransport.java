@@ -1,14 +1,13 @@
 package parley.notifier.telegram;
 
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 import parley.notifier.message.MessageHtml;
@@ -31,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -38,8 +38,8 @@ import java.util.function.Function;
  * time-out. Thread-safe.
  */
 public final class TelegramTransport implements Transport {
-    /** As many as the courier has out, and the one that waits for updates. */
-    private static final int MAX_CALLS = 128;
+    /** More than the courier has out at a time: none waits here, where nobody counts it. */
+    private static final int MAX_CALLS = 300;
 
     private final ExecutorService threads;
     private final OkHttpClient sendingHttp;
@@ -47,6 +47,12 @@ public final class TelegramTransport implements Transport {
     private final OkHttpTelegramClient sending;
     private final OkHttpTelegramClient polling;
     private final FailureReading failures;
+    private final PaceLimits limits;
+
+    /** Opens nothing yet; with the pace that Telegram sets for every bot. */
+    public TelegramTransport(BotToken token, URI base, Duration callTimeout, Duration pollTimeout) {
+        this(token, base, callTimeout, pollTimeout, PaceLimits.TELEGRAM);
+    }
 
     /**
      * Opens nothing yet.
@@ -54,8 +60,15 @@ public final class TelegramTransport implements Transport {
      * @param base address of the Bot API server: scheme, host and port
      * @param callTimeout the longest a call takes, connecting and reading included
      * @param pollTimeout the longest the server may hold a call for updates
+     * @param limits how fast the bot may send
      */
-    public TelegramTransport(BotToken token, URI base, Duration callTimeout, Duration pollTimeout) {
+    public TelegramTransport(
+            BotToken token,
+            URI base,
+            Duration callTimeout,
+            Duration pollTimeout,
+            PaceLimits limits) {
+        this.limits = limits;
         this.threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("telegram-http-", 0).factory());
@@ -73,6 +86,8 @@ public final class TelegramTransport implements Transport {
         dispatcher.setMaxRequestsPerHost(MAX_CALLS);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                // OkHttp keeps five; every other call would make a connection first.
+                .connectionPool(new ConnectionPool(MAX_CALLS, 1, TimeUnit.MINUTES))
                 .callTimeout(timeout)
                 .connectTimeout(timeout)
                 .readTimeout(timeout)
@@ -100,14 +115,14 @@ public final class TelegramTransport implements Transport {
         return switch (call) {
             case Call.Send send -> {
                 var result = send(SendText.html(to, send, MessageHtml.write(send.message())));
-                yield badMarkup(result)
+                yield refused(result, RefusalReason.BAD_MARKUP)
                         ? send(SendText.plain(to, send, MessageText.write(send.message())))
                         : result;
             }
             case Call.Edit edit -> {
-                var result = edit(to, edit, MessageHtml.write(edit.message()), "HTML");
-                yield badMarkup(result)
-                        ? edit(to, edit, MessageText.write(edit.message()), null)
+                var result = edit(edit, EditText.html(to, edit, MessageHtml.write(edit.message())));
+                yield refused(result, RefusalReason.BAD_MARKUP)
+                        ? edit(edit, EditText.plain(to, edit, MessageText.write(edit.message())))
                         : result;
             }
             case Call.AnswerPress(String query, String text, boolean alert) ->
@@ -122,22 +137,17 @@ public final class TelegramTransport implements Transport {
         };
     }
 
-    private CallResult<Integer> edit(
-            Recipient to, Call.Edit edit, String text, @Nullable String parseMode) {
-        var method =
-                EditMessageText.builder()
-                        .chatId(to.chat())
-                        .messageId(edit.messageId())
-                        .text(text)
-                        .parseMode(parseMode)
-                        .replyMarkup(Markup.of(edit.message().keyboard()))
-                        .build();
-        return call(sending, method, _ -> edit.messageId());
+    private CallResult<Integer> edit(Call.Edit edit, EditText method) {
+        CallResult<Integer> result = call(sending, method, _ -> edit.messageId());
+        // Somebody made the same call before, perhaps ourselves: it is as it should be.
+        return refused(result, RefusalReason.NOT_MODIFIED)
+                ? new CallResult.Done<>(edit.messageId())
+                : result;
     }
 
-    private static boolean badMarkup(CallResult<Integer> result) {
+    private static boolean refused(CallResult<Integer> result, RefusalReason wanted) {
         return result instanceof CallResult.Refused<Integer>(RefusalReason reason)
-                && reason == RefusalReason.BAD_MARKUP;
+                && reason == wanted;
     }
 
     private CallResult<Integer> send(SendText method) {
@@ -156,7 +166,7 @@ public final class TelegramTransport implements Transport {
 
     @Override
     public PaceLimits limits() {
-        return PaceLimits.TELEGRAM;
+        return limits;
     }
 
     @Override

@@ -12,8 +12,10 @@ import parley.notifier.transport.Incoming;
 import parley.notifier.transport.UpdateSource;
 import parley.notifier.trouble.Trouble;
 import parley.notifier.trouble.Troubles;
+import parley.testkit.clock.SteppingClock;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 class UpdatePollingTest {
     private static final List<CommandList> COMMANDS = CommandLists.all(Set.of());
 
+    private final SteppingClock clock = SteppingClock.at(Instant.parse("2025-06-02T14:00:00Z"));
     private final Troubles troubles = new Troubles();
     private final ScriptedSource source = new ScriptedSource();
     private final RecordingDesk desk = new RecordingDesk();
@@ -43,6 +46,7 @@ class UpdatePollingTest {
                     COMMANDS,
                     Duration.ofSeconds(1),
                     Duration.ofMillis(1),
+                    clock,
                     new SplittableRandom(1));
 
     @Test
@@ -89,14 +93,26 @@ class UpdatePollingTest {
     }
 
     @Test
-    void tellsOfAConflict() throws Exception {
+    void tellsOfAConflictThatHasLastedForAMinute() throws Exception {
         polling.stop();
-        source.answers.add(new CallResult.Conflict<>());
+        for (int i = 0; i < 3; i++) {
+            source.answers.add(new CallResult.Conflict<>());
+        }
+        source.answers.add(updates());
         polling.take();
 
         turn(1);
+        clock.advance(Duration.ofSeconds(59));
+        turn(1);
+        boolean early = troubles.has(Trouble.CONFLICT);
+        clock.advance(Duration.ofSeconds(1));
+        turn(1);
+        boolean told = troubles.has(Trouble.CONFLICT);
+        turn(1);
 
-        assertThat(troubles.has(Trouble.CONFLICT)).isTrue();
+        assertThat(early).isFalse();
+        assertThat(told).isTrue();
+        assertThat(troubles.has(Trouble.CONFLICT)).isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ class CourierTest {
 
     @Test
     void keepsTheOutcomeUntilSomebodyAsks() throws Exception {
-        courier.carry(HELLO, lease, Lease.now());
+        courier.carry(HELLO, null, lease, Lease.now());
         courier.awaitIdle(Duration.ofSeconds(10));
 
         assertThat(courier.has(HELLO)).isTrue();
@@ -61,7 +61,7 @@ class CourierTest {
     }
 
     private FailureKind carried(long since) throws InterruptedException {
-        courier.carry(HELLO, lease, since);
+        courier.carry(HELLO, null, lease, since);
         courier.awaitIdle(Duration.ofSeconds(10));
         var result = courier.outcomes().getFirst().result();
         assertThat(result).isInstanceOf(CallResult.Failed.class);

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import parley.notifier.Developments;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.delivery.Urgency;
 import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Message;
+import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
@@ -28,6 +30,7 @@ class LinesTest {
     private final SteppingClock clock = SteppingClock.at(START);
     private final Lines lines = new Lines(PaceLimits.TELEGRAM, new SteadyTime(clock));
     private final Map<String, Delivery> byChoice = new HashMap<>();
+    private final Map<String, Slots.Slot> slots = new HashMap<>();
     private long sequence;
 
     @Test
@@ -80,23 +83,26 @@ class LinesTest {
 
     @Test
     void neverPassesTheOverallLimitInAnySecond() {
-        for (long chat = 1; chat <= 300; chat++) {
+        for (long chat = 1; chat <= 400; chat++) {
             add(chat, "a");
         }
-        List<Integer> perStep = new ArrayList<>();
+        List<Instant> sent = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             List<String> chosen = choose();
+            for (String choice : chosen) {
+                Duration delay = slots.get(choice).delay();
+                sent.add(clock.instant().plus(delay.isPositive() ? delay : Duration.ZERO));
+            }
             begin(chosen);
             end(chosen);
-            perStep.add(chosen.size());
             clock.advance(Duration.ofMillis(20));
         }
 
-        for (int from = 0; from + 50 <= perStep.size(); from++) {
-            int within = perStep.subList(from, from + 50).stream().mapToInt(n -> n).sum();
-            assertThat(within).isLessThanOrEqualTo(30);
+        for (int i = 30; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - 30), sent.get(i)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
-        assertThat(perStep.stream().mapToInt(n -> n).sum()).isGreaterThanOrEqualTo(260);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(300 * 98 / 100);
     }
 
     @Test
@@ -111,19 +117,96 @@ class LinesTest {
     }
 
     @Test
-    void aRefusedTokenClosesTheGateAndOneCallTriesLater() {
-        var gate = new Gate(Duration.ofSeconds(60));
+    void sendsNoGroupMoreThanTwentyInAnyMinute() {
+        for (int i = 0; i < 100; i++) {
+            add(-1001, "d" + i);
+        }
+        List<Instant> sent = new ArrayList<>();
+        for (int i = 0; i < 3 * 60 * 50; i++) {
+            List<String> chosen = choose();
+            begin(chosen);
+            end(chosen);
+            chosen.forEach(_ -> sent.add(clock.instant()));
+            clock.advance(Duration.ofMillis(20));
+        }
 
-        gate.refused(START);
+        assertThat(sent).hasSizeBetween(58, 60);
+        for (int i = 20; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - 20), sent.get(i)))
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        }
+    }
 
-        assertThat(gate.room(START.plusSeconds(59), 0)).isZero();
-        assertThat(gate.room(START.plusSeconds(60), 0)).isEqualTo(1);
-        assertThat(gate.room(START.plusSeconds(60), 1)).isZero();
-        gate.letIn();
-        assertThat(gate.room(START.plusSeconds(60), 1)).isEqualTo(Gate.MAX_CALLS - 1);
+    @Test
+    void aCallCountsFromItsEndSoThatNoneArrivesTooEarly() {
+        add(1, "a");
+        add(1, "b");
+        add(1, "c");
+        add(1, "d");
+        for (int i = 0; i < 3; i++) {
+            List<String> chosen = choose();
+            begin(chosen);
+            clock.advance(Duration.ofMillis(100));
+            end(chosen);
+        }
+
+        // The first ended 200 ms ago: all after it are measured from there.
+        clock.advance(Duration.ofMillis(799));
+        assertThat(choose()).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(choose()).containsExactly("d@1");
+    }
+
+    @Test
+    void theMostUrgentGoFirstAndTheLeastUrgentGoToo() {
+        for (long chat = 1; chat <= 500; chat++) {
+            add(chat, "old", Urgency.EDIT);
+        }
+        List<String> sent = new ArrayList<>();
+        for (long second = 0; second < 20; second++) {
+            for (long chat = 1; chat <= 100; chat++) {
+                add(1_000 + second * 100 + chat, "news", Urgency.NEW);
+            }
+            add(5_000 + second, "gone", Urgency.CORRECTION);
+            for (int i = 0; i < 50; i++) {
+                List<String> chosen = choose();
+                begin(chosen);
+                end(chosen);
+                sent.addAll(chosen);
+                clock.advance(Duration.ofMillis(20));
+            }
+        }
+
+        assertThat(sent.stream().filter(choice -> choice.startsWith("gone"))).hasSize(20);
+        long edits = sent.stream().filter(choice -> choice.startsWith("old")).count();
+        assertThat(edits).isBetween(sent.size() / 12L, sent.size() / 9L);
+        assertThat(sent.getFirst()).isEqualTo("gone@5000");
+    }
+
+    @Test
+    void theAnswerToAPressWaitsForNoPace() {
+        lines.hold(new Recipient(1, 0), Duration.ofHours(1));
+        var press =
+                new Errand.Say(new Recipient(1, 0), new Call.AnswerPress("q", "Noted", false), 1);
+        lines.of(press.to()).add(press);
+
+        assertThat(lines.choose(10)).containsExactly(new Lines.Choice.Answer(press, null));
+        assertThat(lines.choose(10)).isEmpty();
+    }
+
+    @Test
+    void whatWasChosenAndNotBegunIsChosenAgain() {
+        add(1, "a");
+
+        assertThat(choose()).containsExactly("a@1");
+        assertThat(choose()).containsExactly("a@1");
     }
 
     private void add(long chat, String development) {
+        add(chat, development, Urgency.NEW);
+    }
+
+    private void add(long chat, String development, Urgency urgency) {
         var delivery =
                 Delivery.plan(
                         new DeliveryKey(development, new Recipient(chat, 0)),
@@ -132,7 +215,7 @@ class LinesTest {
                         AlertComposer.compose(Developments.istanbulSecondRound("d"), "en"),
                         START);
         byChoice.put(development + "@" + chat, delivery);
-        lines.add(delivery);
+        lines.of(delivery.key().recipient()).add(delivery, urgency);
     }
 
     private List<String> choose() {
@@ -140,20 +223,29 @@ class LinesTest {
                 .map(
                         choice ->
                                 switch (choice) {
-                                    case Lines.Choice.Alert(DeliveryKey key) ->
-                                            key.development() + "@" + key.recipient().chat();
-                                    case Lines.Choice.Answer(var say) -> say.call().toString();
+                                    case Lines.Choice.Alert(DeliveryKey key, var slot) -> {
+                                        String name =
+                                                key.development() + "@" + key.recipient().chat();
+                                        slots.put(name, slot);
+                                        yield name;
+                                    }
+                                    case Lines.Choice.Answer(var say, var _) ->
+                                            say.call().toString();
                                 })
                 .toList();
     }
 
     private void begin(List<String> chosen) {
-        chosen.forEach(choice -> lines.of(recipient(choice)).begin(errand(choice)));
+        for (String choice : chosen) {
+            slots.get(choice).begin();
+            lines.of(recipient(choice)).begin(errand(choice));
+        }
     }
 
     /** The calls are done: what was sent leaves its line. */
     private void end(List<String> chosen) {
         for (String choice : chosen) {
+            slots.get(choice).end();
             Line line = lines.of(recipient(choice));
             line.end(errand(choice));
             line.remove(byChoice.get(choice));

@@ -18,7 +18,7 @@ class PaceTest {
         int passed = 0;
         for (long millis = 0; millis <= 10_000; millis += 10) {
             Instant now = START.plusMillis(millis);
-            if (bucket.ready(now)) {
+            if (!bucket.readyAt(now).isAfter(now)) {
                 bucket.take(now);
                 passed++;
             }
@@ -29,13 +29,13 @@ class PaceTest {
 
     @Test
     void restingNeverGivesMoreThanTheBurst() {
-        var bucket = new TokenBucket(2, 1, START);
+        var bucket = new TokenBucket(2, 2, START);
         Instant later = START.plus(Duration.ofHours(5));
         bucket.take(later);
         bucket.take(later);
 
-        assertThat(bucket.ready(later)).isFalse();
-        assertThat(bucket.full(later.plusSeconds(2))).isTrue();
+        assertThat(bucket.readyAt(later)).isEqualTo(later.plusMillis(500));
+        assertThat(bucket.fullAt(later)).isEqualTo(later.plusSeconds(1));
     }
 
     @Test
@@ -65,5 +65,17 @@ class PaceTest {
 
         assertThat(setBack).isEqualTo(before);
         assertThat(steady.instant()).isEqualTo(before.plusSeconds(5));
+    }
+
+    @Test
+    void neverMoreInAWindowThanItHolds() {
+        var window = new SlidingWindow(20, Duration.ofMinutes(1));
+        for (int i = 0; i < 20; i++) {
+            window.take(START.plusSeconds(i));
+        }
+
+        assertThat(window.readyAt(START.plusSeconds(30))).isEqualTo(START.plusSeconds(60));
+        assertThat(window.readyAt(START.plusSeconds(60))).isEqualTo(START.plusSeconds(60));
+        assertThat(window.restedAt(START.plusSeconds(60))).isEqualTo(START.plusSeconds(79));
     }
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import parley.notifier.Developments;
 import parley.notifier.message.Alert;
 import parley.notifier.message.AlertComposer;
+import parley.notifier.message.Keyboard;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
@@ -82,6 +83,73 @@ class TelegramTransportIT {
         assertThat(telegram.messages(ANNA).getFirst().entities()).isEmpty();
         assertThat(telegram.messages(ANNA).getFirst().text()).contains("https://bbc.example.org");
         assertThat(telegram.calls("sendMessage")).hasSize(2);
+    }
+
+    @Test
+    void editsAMessageAndKeepsItsButtons() {
+        var buttons = buttons("why:d1");
+        int id = sent(new Message.Answer("one <b>source</b>", buttons));
+        var edit = new Call.Edit(id, new Message.Answer("two <b>sources</b>", buttons), false);
+
+        var result = transport.perform(TO_ANNA, edit);
+        var again = transport.perform(TO_ANNA, edit);
+
+        var seen = telegram.messages(ANNA).getLast();
+        assertThat(result).isEqualTo(new CallResult.Done<>(id));
+        assertThat(again).as("not modified is done").isEqualTo(new CallResult.Done<>(id));
+        assertThat(seen.text()).isEqualTo("two sources");
+        assertThat(seen.entities()).hasSize(1);
+        assertThat(seen.toString()).contains("why:d1");
+    }
+
+    @Test
+    void editsPlainlyOnceWhereMarkupIsRefused() {
+        int id = sent(new Message.Answer("one"));
+        telegram.failNext(
+                "editMessageText", 1, Fault.refuse(400, "Bad Request: can't parse entities: x"));
+
+        var edit = new Call.Edit(id, new Message.Answer("<b>two</b> &amp; more"), false);
+        assertThat(transport.perform(TO_ANNA, edit)).isEqualTo(new CallResult.Done<>(id));
+
+        assertThat(telegram.messages(ANNA).getLast().text()).isEqualTo("two & more");
+        assertThat(telegram.calls("editMessageText")).hasSize(2);
+    }
+
+    @Test
+    void typesWhatEditsAndPressesAreRefusedFor() {
+        var gone = new Call.Edit(999, new Message.Answer("x"), false);
+        var long64 = buttons("x".repeat(65));
+
+        assertThat(transport.perform(TO_ANNA, gone))
+                .isEqualTo(new CallResult.Refused<>(RefusalReason.MESSAGE_GONE));
+        assertThat(transport.perform(TO_ANNA, new Call.AnswerPress("1", "Noted", false)))
+                .isEqualTo(new CallResult.Refused<>(RefusalReason.QUERY_TOO_OLD));
+        assertThat(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer("x", long64))))
+                .isEqualTo(new CallResult.Refused<>(RefusalReason.BUTTON_INVALID));
+        assertThat(RefusalReason.MESSAGE_GONE.endsSubscription()).isFalse();
+    }
+
+    @Test
+    void answersAPressOnce() {
+        var buttons = buttons("why:d1");
+        int id = sent(new Message.Answer("one", buttons));
+        String query = telegram.press(id, "why:d1");
+
+        assertThat(transport.perform(TO_ANNA, new Call.AnswerPress(query, "Noted", false)))
+                .isEqualTo(new CallResult.Done<>(0));
+
+        assertThat(telegram.calls("answerCallbackQuery").getLast().parameter("text"))
+                .contains("Noted");
+    }
+
+    private static Keyboard buttons(String data) {
+        return new Keyboard(List.of(List.of(Keyboard.Button.of("Why", data))));
+    }
+
+    private int sent(Message message) {
+        var result = transport.perform(TO_ANNA, Call.Send.of(message));
+        assertThat(result).isInstanceOf(CallResult.Done.class);
+        return ((CallResult.Done<Integer>) result).value();
     }
 
     @Test

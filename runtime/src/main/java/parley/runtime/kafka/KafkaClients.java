@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -25,7 +26,9 @@ import java.util.Properties;
  */
 public final class KafkaClients {
     /** After so long a dead instance's partitions go to another. */
-    private static final int SESSION_TIMEOUT_MS = 10_000;
+    public static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final int SESSION_TIMEOUT_MS = Math.toIntExact(SESSION_TIMEOUT.toMillis());
 
     /** After so long a dead producer's open transaction no longer holds readers back. */
     private static final int TRANSACTION_TIMEOUT_MS = 10_000;
