@@ -10,32 +10,23 @@ import java.util.Optional;
  * neither can be without the other.
  */
 enum Command {
-    START(Who.ADMINS, (asked, _) -> new Request.Start(asked, Target.here(asked))),
-    SETTINGS(
-            Who.ADMINS,
-            (asked, _) -> new Request.ShowSettings(asked, Target.here(asked), SettingsPage.MAIN)),
-    LATEST(Who.EVERYBODY, (asked, words) -> new Request.Latest(asked, words, 0)),
-    TIMELINE(Who.EVERYBODY, (asked, words) -> new Request.Timeline(asked, words, 0)),
-    TRACKS(Who.EVERYBODY, (asked, _) -> new Request.Tracks(asked)),
-    WHY(Who.EVERYBODY, (asked, _) -> new Request.Why(asked, null, null)),
-    WORDS(
-            Who.ADMINS,
-            (asked, words) ->
-                    words.isEmpty()
-                            ? new Request.ShowSettings(
-                                    asked, Target.here(asked), SettingsPage.WORDS)
-                            : new Request.ChangeSettings(
-                                    asked, Target.here(asked), SettingsPage.WORDS, words)),
-    MUTE(Who.ADMINS, Request.Mute::new),
-    UNMUTE(Who.ADMINS, (asked, _) -> new Request.Unmute(asked)),
-    HERE(Who.ADMINS_OF_GROUPS, (asked, _) -> new Request.Here(asked)),
-    STATUS(Who.EVERYBODY, (asked, _) -> new Request.Status(asked)),
-    PRIVACY(Who.EVERYBODY, (asked, _) -> new Request.Privacy(asked)),
-    HELP(Who.EVERYBODY, (asked, _) -> new Request.Help(asked)),
-    STOP(Who.ADMINS, (asked, _) -> new Request.Stop(asked, Target.here(asked))),
-    RELEASE(Who.OPERATORS, (asked, _) -> new Request.Release(asked)),
-    DROP(Who.OPERATORS, (asked, _) -> new Request.Drop(asked)),
-    HEALTH(Who.OPERATORS, (asked, _) -> new Request.Health(asked));
+    START(Who.ADMINS),
+    SETTINGS(Who.ADMINS),
+    LATEST(Who.EVERYBODY),
+    TIMELINE(Who.EVERYBODY),
+    TRACKS(Who.EVERYBODY),
+    WHY(Who.EVERYBODY),
+    WORDS(Who.ADMINS),
+    MUTE(Who.ADMINS),
+    UNMUTE(Who.ADMINS),
+    HERE(Who.ADMINS_OF_GROUPS),
+    STATUS(Who.EVERYBODY),
+    PRIVACY(Who.EVERYBODY),
+    HELP(Who.EVERYBODY),
+    STOP(Who.ADMINS),
+    RELEASE(Who.OPERATORS),
+    DROP(Who.OPERATORS),
+    HEALTH(Who.OPERATORS);
 
     /** Who may use a command. In a private chat a person is in charge. */
     enum Who {
@@ -57,26 +48,46 @@ enum Command {
         }
     }
 
-    /** Makes a request of what follows the command. */
-    @FunctionalInterface
-    interface Reading {
-        Request.Question read(Asked asked, String words);
-    }
-
     private final Who who;
-    private final Reading reading;
 
-    Command(Who who, Reading reading) {
+    Command(Who who) {
         this.who = who;
-        this.reading = reading;
     }
 
     Who who() {
         return who;
     }
 
-    Request.Question read(Asked asked, String words) {
-        return reading.read(asked, words.strip());
+    /**
+     * What is wanted by it.
+     *
+     * @param after what follows the command
+     */
+    Request.Question read(Asked asked, String after) {
+        String words = after.strip();
+        Target here = Target.here(asked);
+        return switch (this) {
+            case START -> new Request.Start(asked, here);
+            case SETTINGS -> new Request.ShowSettings(asked, here, SettingsPage.MAIN);
+            case LATEST -> new Request.Latest(asked, words, 0);
+            case TIMELINE -> new Request.Timeline(asked, words, 0);
+            case TRACKS -> new Request.Tracks(asked);
+            case WHY -> new Request.Why(asked, null, null);
+            case WORDS ->
+                    words.isEmpty()
+                            ? new Request.ShowSettings(asked, here, SettingsPage.WORDS)
+                            : new Request.ChangeSettings(asked, here, SettingsPage.WORDS, words);
+            case MUTE -> new Request.Mute(asked, words);
+            case UNMUTE -> new Request.Unmute(asked);
+            case HERE -> new Request.Here(asked);
+            case STATUS -> new Request.Status(asked);
+            case PRIVACY -> new Request.Privacy(asked);
+            case HELP -> new Request.Help(asked);
+            case STOP -> new Request.Stop(asked, here);
+            case RELEASE -> new Request.Release(asked);
+            case DROP -> new Request.Drop(asked);
+            case HEALTH -> new Request.Health(asked);
+        };
     }
 
     /** As people write it after the slash. */

@@ -81,9 +81,12 @@ final class Presses {
         if (word.equals("export")) {
             return allowed(asked, person, "", _ -> new Request.Export(asked));
         }
-        Command command = Command.of(word).orElse(null);
-        return switch (command == null ? null : command.who()) {
-            case null -> null;
+        return Command.of(word).map(command -> command(command, asked, person)).orElse(null);
+    }
+
+    private Request.@Nullable Question command(
+            Command command, Asked asked, Incoming.Person person) {
+        return switch (command.who()) {
             case OPERATORS -> null;
             case EVERYBODY -> command.read(asked, "");
             case ADMINS, ADMINS_OF_GROUPS ->

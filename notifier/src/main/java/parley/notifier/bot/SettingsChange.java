@@ -209,7 +209,7 @@ final class SettingsChange {
                                 id -> {
                                     String small = id.toLowerCase(Locale.ROOT);
                                     return small.equals(city)
-                                            || id.contains("/") && small.endsWith("/" + city);
+                                            || (id.contains("/") && small.endsWith("/" + city));
                                 })
                         .sorted()
                         .findFirst()

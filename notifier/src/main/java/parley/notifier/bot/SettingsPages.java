@@ -3,7 +3,6 @@ package parley.notifier.bot;
 import parley.contract.record.Kind;
 import parley.contract.record.Stage;
 import parley.notifier.message.Keyboard;
-import parley.notifier.message.Keyboard.Button;
 import parley.notifier.news.TrackNames;
 import parley.notifier.subscription.DigestPlan;
 import parley.notifier.subscription.QuietHours;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** The pages of the settings: what the one message says, and its buttons. */
 final class SettingsPages {
@@ -48,8 +46,6 @@ final class SettingsPages {
                     new QuietHours(LocalTime.of(0, 0), LocalTime.of(8, 0)),
                     new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),
                     new QuietHours(LocalTime.of(0, 0), LocalTime.of(9, 0)));
-
-    private static final String CHOSEN = "✅ ";
 
     private final TrackNames tracks;
     private final SettingsTexts texts;
@@ -90,7 +86,7 @@ final class SettingsPages {
     /** The buttons of a page. */
     Keyboard keyboard(Subscription subscription, Target target, SettingsPage page, Wording words) {
         Settings settings = subscription.settings();
-        var menu = new Menu(target, page, words);
+        var menu = new SettingsMenu(target, page, words);
         switch (page) {
             case MAIN -> main(menu, settings);
             case TRACKS -> tracks(menu, settings);
@@ -141,7 +137,7 @@ final class SettingsPages {
         return menu.keyboard();
     }
 
-    private static void main(Menu menu, Settings settings) {
+    private static void main(SettingsMenu menu, Settings settings) {
         for (SettingsPage page : SettingsPage.values()) {
             if (page != SettingsPage.MAIN && page != SettingsPage.ZONE) {
                 menu.page(page);
@@ -151,7 +147,7 @@ final class SettingsPages {
         menu.toggle("settings.previews", settings.previews(), settings.previews() ? "p0" : "p1");
     }
 
-    private void tracks(Menu menu, Settings settings) {
+    private void tracks(SettingsMenu menu, Settings settings) {
         Set<String> all = new TreeSet<>(tracks.ids());
         all.addAll(settings.tracks());
         menu.choice(
@@ -162,7 +158,7 @@ final class SettingsPages {
     }
 
     /** Of the kinds that the chat wants to hear of. */
-    private static void stages(Menu menu, Settings settings) {
+    private static void stages(SettingsMenu menu, Settings settings) {
         List<Stage> offered =
                 Arrays.stream(Stage.values())
                         .filter(
@@ -184,7 +180,7 @@ final class SettingsPages {
                 stage -> menu.words().say("stage." + stage.code()));
     }
 
-    private static void quiet(Menu menu, Settings settings) {
+    private static void quiet(SettingsMenu menu, Settings settings) {
         menu.value(menu.words().say("settings.none"), SettingsChange.OFF, settings.quiet() == null);
         menu.wide();
         for (QuietHours hours : QUIET) {
@@ -196,7 +192,7 @@ final class SettingsPages {
         menu.page(SettingsPage.ZONE);
     }
 
-    private static void digest(Menu menu, Settings settings) {
+    private static void digest(SettingsMenu menu, Settings settings) {
         DigestPlan plan = settings.digest();
         Wording words = menu.words();
         menu.value(words.say("settings.digest.none"), SettingsChange.OFF, plan == null);
@@ -223,84 +219,5 @@ final class SettingsPages {
         }
         menu.columns(2);
         menu.page(SettingsPage.ZONE);
-    }
-
-    /** The buttons of a page as they are put together. */
-    private static final class Menu {
-        private final Target target;
-        private final SettingsPage page;
-        private final Wording words;
-        private final List<List<Button>> rows = new ArrayList<>();
-        private List<Button> row = new ArrayList<>();
-        private int columns = 2;
-
-        Menu(Target target, SettingsPage page, Wording words) {
-            this.target = target;
-            this.page = page;
-            this.words = words;
-        }
-
-        Wording words() {
-            return words;
-        }
-
-        /** From here on so many stand in a row. */
-        void columns(int most) {
-            wide();
-            columns = most;
-        }
-
-        /** The row ends. */
-        void wide() {
-            if (!row.isEmpty()) {
-                rows.add(row);
-                row = new ArrayList<>();
-            }
-        }
-
-        private void add(Button button) {
-            if (row.size() >= columns) {
-                wide();
-            }
-            row.add(button);
-        }
-
-        void page(SettingsPage other) {
-            add(Button.of(words.say("button." + other.code()), ButtonData.page(target, other)));
-        }
-
-        void toggle(String key, boolean on, String value) {
-            add(
-                    Button.of(
-                            (on ? CHOSEN : "☐ ") + words.say(key),
-                            ButtonData.change(target, page, value)));
-        }
-
-        void value(String text, String value, boolean chosen) {
-            add(Button.of((chosen ? CHOSEN : "") + text, ButtonData.change(target, page, value)));
-        }
-
-        <T> void choice(
-                List<T> all, Set<T> chosen, Function<T, String> code, Function<T, String> name) {
-            value(words.say("page.all"), SettingsChange.ALL, chosen.isEmpty());
-            wide();
-            for (T item : all) {
-                boolean in = chosen.contains(item);
-                value(name.apply(item), (in ? "-" : "+") + code.apply(item), in);
-            }
-        }
-
-        Keyboard keyboard() {
-            wide();
-            if (page != SettingsPage.MAIN) {
-                SettingsPage back =
-                        page == SettingsPage.ZONE ? SettingsPage.QUIET : SettingsPage.MAIN;
-                rows.add(
-                        List.of(
-                                Button.of(
-                                        words.say("button.back"), ButtonData.page(target, back))));
-            }
-            return new Keyboard(rows);
-        }
     }
 }

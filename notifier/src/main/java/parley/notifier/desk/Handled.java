@@ -20,7 +20,7 @@ record Handled(String bot, int update, Instant at) {
      * Telegram keeps an update for a day, and after a week without any may go on with any number:
      * what is known for longer than this says nothing of today's.
      */
-    private static final Duration VALID = Duration.ofHours(48);
+    private static final Duration VALID = Duration.ofDays(2);
 
     private static final Pattern FORM =
             Pattern.compile("update (\\d{1,10}) of (\\w{1,64}) at (\\S+)");

@@ -17,39 +17,68 @@ import java.util.zip.Inflater;
 
 /**
  * What lists are made by of one development, and its whole record, packed: thousands are kept and
- * few are looked at.
- *
- * @param id of the development
- * @param revision which one this is
- * @param at when it last was news
- * @param standing whether it was told and neither taken back nor merged into another
- * @param length bytes of the record before packing
- * @param packed the record, deflated
+ * few are looked at. Immutable.
  */
-record Headline(
-        String id,
-        int revision,
-        String track,
-        Kind kind,
-        Instant at,
-        boolean standing,
-        int length,
-        byte[] packed) {
-    static Headline of(Development development, byte[] record) {
-        Instant at =
+final class Headline {
+    private final String id;
+    private final int revision;
+    private final String track;
+    private final Kind kind;
+    private final Instant at;
+    private final boolean standing;
+    private final int length;
+    private final byte[] packed;
+
+    /**
+     * Packs a development.
+     *
+     * @param record as it came
+     */
+    Headline(Development development, byte[] record) {
+        this.id = development.id();
+        this.revision = development.revision();
+        this.track = development.track();
+        this.kind = development.kind();
+        this.at =
                 development.changes().stream()
                         .map(Change::at)
                         .reduce((_, last) -> last)
                         .orElse(development.firstSeen());
-        return new Headline(
-                development.id(),
-                development.revision(),
-                development.track(),
-                development.kind(),
-                at,
-                !development.withdrawn() && development.mergedInto() == null,
-                record.length,
-                deflate(record));
+        this.standing = !development.withdrawn() && development.mergedInto() == null;
+        this.length = record.length;
+        this.packed = deflate(record);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Which revision this is. */
+    int revision() {
+        return revision;
+    }
+
+    String track() {
+        return track;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** When it last was news. */
+    Instant at() {
+        return at;
+    }
+
+    /** Whether it was neither taken back nor merged into another. */
+    boolean standing() {
+        return standing;
+    }
+
+    /** How many bytes the packed record takes. */
+    int packedBytes() {
+        return packed.length;
     }
 
     private static byte[] deflate(byte[] record) {

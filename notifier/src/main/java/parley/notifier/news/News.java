@@ -51,10 +51,10 @@ public final class News {
     private void accept(Development development, byte[] value) {
         Headline known = headlines.get(development.id());
         if (development.newsRevision() < 1
-                || known != null && known.revision() > development.revision()) {
+                || (known != null && known.revision() > development.revision())) {
             return;
         }
-        headlines.put(development.id(), Headline.of(development, value));
+        headlines.put(development.id(), new Headline(development, value));
         if (headlines.size() > MOST + SLACK) {
             headlines.values().stream()
                     .sorted(NEWEST)
@@ -99,7 +99,7 @@ public final class News {
 
     /** How many bytes the packed records take. */
     long packedBytes() {
-        return headlines.values().stream().mapToLong(headline -> headline.packed().length).sum();
+        return headlines.values().stream().mapToLong(headline -> headline.packedBytes()).sum();
     }
 
     private static boolean fits(Headline headline, @Nullable String track, @Nullable Kind kind) {

@@ -105,6 +105,13 @@ final class Front {
     /** What waits to be said there; it counts as said then. */
     List<Call> said(Recipient to) {
         List<Call> calls = new ArrayList<>();
+        // The answers to presses wait in no line of their own.
+        for (Lines.Choice choice : lines.choose(1_000)) {
+            if (choice instanceof Lines.Choice.Answer(Errand.Say say, var _)
+                    && say.to().equals(to)) {
+                calls.add(say.call());
+            }
+        }
         for (Errand.Say say = lines.of(to).nextAnswer();
                 say != null;
                 say = lines.of(to).nextAnswer()) {
