@@ -58,6 +58,7 @@ final class Rig implements AutoCloseable {
     private final KafkaClients clients;
     private final Producer<String, byte[]> producer;
     private final Closer closer = new Closer();
+    private InstantSource clock = InstantSource.system();
     private Duration callTimeout = Duration.ofSeconds(8);
     private int bundle = NotifierConfig.BUNDLE;
     private int flood = NotifierConfig.FLOOD;
@@ -93,6 +94,11 @@ final class Rig implements AutoCloseable {
     void flood(int most, long admin) {
         flood = most;
         admins = Set.of(admin);
+    }
+
+    /** The services' clock. */
+    void clock(InstantSource instants) {
+        clock = instants;
     }
 
     void callTimeout(Duration timeout) {
@@ -154,7 +160,7 @@ final class Rig implements AutoCloseable {
                 new NotifierService(
                         clients,
                         config,
-                        InstantSource.system(),
+                        clock,
                         transport,
                         reader,
                         new SplittableRandom(7));
