@@ -158,12 +158,7 @@ final class Rig implements AutoCloseable {
                         admins);
         var service =
                 new NotifierService(
-                        clients,
-                        config,
-                        clock,
-                        transport,
-                        reader,
-                        new SplittableRandom(7));
+                        clients, config, clock, transport, reader, new SplittableRandom(7));
         closer.register(service);
         service.start();
         return service;
