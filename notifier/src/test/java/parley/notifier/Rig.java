@@ -2,9 +2,12 @@ package parley.notifier;
 
 import static org.awaitility.Awaitility.await;
 
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.contract.topic.TopicSetup;
 import parley.notifier.bot.Commands;
-import parley.notifier.bot.PostReader;
+import parley.notifier.bot.UpdateReader;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.subscription.Recipient;
@@ -24,6 +27,7 @@ import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
 import parley.notifier.transport.Transport;
+import parley.notifier.transport.UpdateSource;
 import parley.runtime.kafka.EmbeddedBroker;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
@@ -45,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** One test's own topics on a shared broker, a Bot API double, and services that come and go. */
 @NullMarked
@@ -107,10 +112,10 @@ final class Rig implements AutoCloseable {
 
     /** A service on Telegram's double, started and active. */
     NotifierService start() {
-        return start(new Commands());
+        return start(Rig::commands);
     }
 
-    NotifierService start(PostReader reader) {
+    NotifierService start(Function<UpdateSource, UpdateReader> reader) {
         NotifierService service = standby(reader);
         await().atMost(SOON).until(service::active);
         return service;
@@ -118,10 +123,10 @@ final class Rig implements AutoCloseable {
 
     /** A service that is started, active or not. */
     NotifierService standby() {
-        return standby(new Commands());
+        return standby(Rig::commands);
     }
 
-    private NotifierService standby(PostReader reader) {
+    private NotifierService standby(Function<UpdateSource, UpdateReader> reader) {
         return started(
                 new TelegramTransport(
                         BotToken.of(telegram.token()),
@@ -137,15 +142,16 @@ final class Rig implements AutoCloseable {
                         new TerminalTransport(
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 InstantSource.system()),
-                        new Commands());
+                        Rig::commands);
         await().atMost(SOON).until(service::active);
         return service;
     }
 
-    private NotifierService started(Transport transport, PostReader reader) {
+    private NotifierService started(
+            Transport transport, Function<UpdateSource, UpdateReader> reader) {
         var config =
                 new NotifierConfig(
-                        Optional.empty(),
+                        Optional.of(BotToken.of(telegram.token())),
                         telegram.baseUrl(),
                         callTimeout,
                         Duration.ofSeconds(5),
@@ -162,6 +168,10 @@ final class Rig implements AutoCloseable {
         closer.register(service);
         service.start();
         return service;
+    }
+
+    static Commands commands(UpdateSource source) {
+        return new Commands(source.members(), InstantSource.system(), Set.of());
     }
 
     /** A person who has said {@code /start} and was welcomed. */
@@ -186,6 +196,25 @@ final class Rig implements AutoCloseable {
         try {
             long now = Instant.now().toEpochMilli();
             producer.send(new ProducerRecord<>(names.of(topic), null, now, key, value)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes settings of a topic. */
+    void alter(Topic topic, Map<String, String> settings) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, names.of(topic));
+        List<AlterConfigOp> changes =
+                settings.entrySet().stream()
+                        .map(
+                                setting ->
+                                        new AlterConfigOp(
+                                                new ConfigEntry(
+                                                        setting.getKey(), setting.getValue()),
+                                                AlterConfigOp.OpType.SET))
+                        .toList();
+        try (var admin = clients.admin()) {
+            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import parley.notifier.bot.Request;
+import parley.notifier.bot.RequestDesk;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
@@ -20,6 +20,7 @@ import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ import java.util.function.Predicate;
  * exception, because then nobody knows what is committed.
  */
 final class OpenDesk implements AutoCloseable {
-    /** A request and who waits for it. */
-    record Ticket(Request request, CompletableFuture<Void> committed) {}
+    /** Requests and who waits for them. */
+    record Ticket(RequestDesk.Batch batch, CompletableFuture<Void> committed) {}
 
     /** An errand and its place among the bot's calls. */
     private record Begun(Errand errand, Slots.@Nullable Slot slot) {}
@@ -45,25 +46,27 @@ final class OpenDesk implements AutoCloseable {
     /** The most held deliveries that one transaction looks at again. */
     private static final int MOST_DUE = 1_000;
 
+    private static final Duration BETWEEN_EXPIRIES = Duration.ofMinutes(10);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Courier courier;
     private final Ledger ledger;
     private final Consumer<String, byte[]> developments;
     private final Books books;
+    private final Memory memory;
     private final Planner planner;
     private final Counter counter;
     private final Settling settling;
     private final Lines lines;
     private final Gate gate;
     private final Flood flood;
-    private final TrackNames tracks;
     private final DeskSettings settings;
     private final Predicate<Recipient> served;
     private final SteadyTime time;
     private final InstantSource instants;
     private final Lease lease = new Lease();
     private final Deque<ConsumerRecord<String, byte[]>> unplanned = new ArrayDeque<>();
+    private Instant nextExpiry = Instant.MIN;
     private long sent;
 
     OpenDesk(
@@ -71,13 +74,13 @@ final class OpenDesk implements AutoCloseable {
             Ledger ledger,
             Consumer<String, byte[]> developments,
             Books books,
+            Memory memory,
             Planner planner,
             Counter counter,
             Settling settling,
             Lines lines,
             Gate gate,
             Flood flood,
-            TrackNames tracks,
             DeskSettings settings,
             Predicate<Recipient> served,
             SteadyTime time,
@@ -86,13 +89,13 @@ final class OpenDesk implements AutoCloseable {
         this.ledger = ledger;
         this.developments = developments;
         this.books = books;
+        this.memory = memory;
         this.planner = planner;
         this.counter = counter;
         this.settling = settling;
         this.lines = lines;
         this.gate = gate;
         this.flood = flood;
-        this.tracks = tracks;
         this.settings = settings;
         this.served = served;
         this.time = time;
@@ -151,6 +154,9 @@ final class OpenDesk implements AutoCloseable {
                 developments.poll(idle ? wait : Duration.ZERO).forEach(this::read);
             }
             written = write(outcomes, tickets);
+            if (idle) {
+                expire();
+            }
         } catch (RuntimeException e) {
             courier.giveBack(outcomes);
             throw e;
@@ -159,9 +165,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private void read(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(tracks.topic())) {
-            tracks.accept(record);
-        } else {
+        if (memory.accept(record)) {
             unplanned.add(record);
         }
     }
@@ -173,13 +177,42 @@ final class OpenDesk implements AutoCloseable {
         }
         var draft = new Draft(books);
         outcomes.forEach(outcome -> settling.settle(outcome, draft));
-        tickets.forEach(ticket -> counter.fulfil(ticket.request(), draft));
+        tickets.forEach(ticket -> fulfil(ticket.batch(), draft));
         due.forEach(key -> planner.again(key, draft));
         plan(draft);
         ledger.commit(draft);
         sent += outcomes.stream().mapToInt(OpenDesk::alertsSent).sum();
         tickets.forEach(ticket -> ticket.committed().complete(null));
         return true;
+    }
+
+    /** Now and then: what is kept about developments that are over is deleted. */
+    private void expire() {
+        Instant now = instants.instant();
+        if (now.isBefore(nextExpiry)) {
+            return;
+        }
+        var draft = new Draft(books);
+        if (planner.expire(draft)) {
+            ledger.commit(draft);
+        } else {
+            nextExpiry = now.plus(BETWEEN_EXPIRIES);
+        }
+    }
+
+    /** Each request once, also where its update comes again: not all of them may be repeated. */
+    private void fulfil(RequestDesk.Batch batch, Draft draft) {
+        Instant now = instants.instant();
+        for (RequestDesk.Numbered numbered : batch.requests()) {
+            boolean known =
+                    ledger.handled()
+                            .filter(upTo -> upTo.covers(batch.bot(), numbered.update(), now))
+                            .isPresent();
+            if (!known) {
+                counter.fulfil(numbered.request(), draft);
+            }
+        }
+        ledger.handled(new Handled(batch.bot(), batch.last(), now));
     }
 
     /** What was held and is to be looked at now. */
@@ -280,7 +313,8 @@ final class OpenDesk implements AutoCloseable {
     }
 
     Figures figures(long sentBefore) {
-        return new Figures(books.subscriptions().size(), books.waiting(), sentBefore + sent);
+        return new Figures(
+                books.subscriptions().size(), books.waiting(), books.held(), sentBefore + sent);
     }
 
     @Override
