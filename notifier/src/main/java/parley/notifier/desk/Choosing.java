@@ -95,6 +95,7 @@ final class Choosing {
                         told,
                         gathered(existing, now),
                         flood.held(id),
+                        contents::text,
                         ageLimit,
                         now);
         Delivery next =
