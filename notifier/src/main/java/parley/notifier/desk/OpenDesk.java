@@ -300,7 +300,8 @@ final class OpenDesk implements AutoCloseable {
     }
 
     Figures figures(long sentBefore) {
-        return new Figures(books.subscriptions().size(), books.waiting(), sentBefore + sent);
+        return new Figures(
+                books.subscriptions().size(), books.waiting(), books.held(), sentBefore + sent);
     }
 
     @Override
