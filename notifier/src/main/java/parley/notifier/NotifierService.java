@@ -4,16 +4,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.notifier.bot.CommandLists;
 import parley.notifier.bot.Commands;
-import parley.notifier.bot.PostReader;
+import parley.notifier.bot.Knowledge;
+import parley.notifier.bot.Reception;
 import parley.notifier.bot.UpdatePolling;
+import parley.notifier.bot.UpdateReader;
 import parley.notifier.desk.Desk;
 import parley.notifier.desk.DeskSettings;
 import parley.notifier.desk.Figures;
+import parley.notifier.feedback.VoterKey;
+import parley.notifier.news.FeedsFollowing;
+import parley.notifier.news.News;
+import parley.notifier.news.TrackNames;
+import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
 import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.Transport;
+import parley.notifier.transport.UpdateSource;
 import parley.notifier.trouble.Troubles;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Closer;
@@ -26,6 +35,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,6 +55,7 @@ public final class NotifierService implements Service {
     private static final Logger log = LoggerFactory.getLogger(NotifierService.class);
 
     private final Troubles troubles = new Troubles();
+    private final FeedsFollowing feeds;
     private final Desk desk;
     private final Optional<UpdatePolling> polling;
     private final Closer closer = new Closer();
@@ -60,7 +71,13 @@ public final class NotifierService implements Service {
             NotifierConfig config,
             InstantSource instants,
             Transport transport) {
-        this(clients, config, instants, transport, new Commands(), new SplittableRandom());
+        this(
+                clients,
+                config,
+                instants,
+                transport,
+                source -> new Commands(source.members(), instants, config.admins()),
+                new SplittableRandom());
     }
 
     NotifierService(
@@ -68,8 +85,9 @@ public final class NotifierService implements Service {
             NotifierConfig config,
             InstantSource instants,
             Transport transport,
-            PostReader reader,
+            Function<UpdateSource, UpdateReader> reading,
             RandomGenerator random) {
+        this.feeds = new FeedsFollowing(clients, this::active);
         this.desk =
                 new Desk(
                         clients,
@@ -83,6 +101,7 @@ public final class NotifierService implements Service {
                                 config.admins()),
                         instants,
                         transport,
+                        new Reception(knowledge(config, instants)),
                         troubles);
         this.polling =
                 transport
@@ -91,15 +110,37 @@ public final class NotifierService implements Service {
                                 source ->
                                         new UpdatePolling(
                                                 source,
-                                                reader,
+                                                reading.apply(source),
                                                 desk,
                                                 troubles,
+                                                CommandLists.all(config.admins()),
                                                 config.pollTimeout(),
                                                 config.recheck(),
                                                 instants,
                                                 random));
         closer.register(transport);
         closer.register(desk::finish);
+    }
+
+    private Knowledge knowledge(NotifierConfig config, InstantSource instants) {
+        return new Knowledge(
+                new News(),
+                new TrackNames(),
+                feeds::summary,
+                this::trouble,
+                // Without a token there is no bot, and so nobody who votes.
+                config.token().map(BotToken::voterKey).orElseGet(() -> VoterKey.of("no bot")),
+                config.language(),
+                config.admins(),
+                instants);
+    }
+
+    private String trouble() {
+        return switch (condition()) {
+            case Condition.Well _ -> "";
+            case Condition.Degraded(String reason) -> reason;
+            case Condition.Failed(String reason) -> reason;
+        };
     }
 
     /**
@@ -143,6 +184,9 @@ public final class NotifierService implements Service {
                 updates -> {
                     closer.register(Worker.start("notifier-updates", updates, this::failed));
                     closer.register(updates::stop);
+                    closer.register(feeds::close);
+                    closer.register(Worker.start("notifier-feeds", feeds, this::failed));
+                    closer.register(feeds::stop);
                 });
     }
 

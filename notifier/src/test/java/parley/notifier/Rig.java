@@ -19,7 +19,7 @@ import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.contract.topic.TopicSetup;
 import parley.notifier.bot.Commands;
-import parley.notifier.bot.PostReader;
+import parley.notifier.bot.UpdateReader;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.subscription.Recipient;
@@ -27,6 +27,7 @@ import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
 import parley.notifier.transport.Transport;
+import parley.notifier.transport.UpdateSource;
 import parley.runtime.kafka.EmbeddedBroker;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** One test's own topics on a shared broker, a Bot API double, and services that come and go. */
 @NullMarked
@@ -104,10 +106,10 @@ final class Rig implements AutoCloseable {
 
     /** A service on Telegram's double, started and active. */
     NotifierService start() {
-        return start(new Commands());
+        return start(Rig::commands);
     }
 
-    NotifierService start(PostReader reader) {
+    NotifierService start(Function<UpdateSource, UpdateReader> reader) {
         NotifierService service = standby(reader);
         await().atMost(SOON).until(service::active);
         return service;
@@ -115,10 +117,10 @@ final class Rig implements AutoCloseable {
 
     /** A service that is started, active or not. */
     NotifierService standby() {
-        return standby(new Commands());
+        return standby(Rig::commands);
     }
 
-    private NotifierService standby(PostReader reader) {
+    private NotifierService standby(Function<UpdateSource, UpdateReader> reader) {
         return started(
                 new TelegramTransport(
                         BotToken.of(telegram.token()),
@@ -134,15 +136,16 @@ final class Rig implements AutoCloseable {
                         new TerminalTransport(
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 InstantSource.system()),
-                        new Commands());
+                        Rig::commands);
         await().atMost(SOON).until(service::active);
         return service;
     }
 
-    private NotifierService started(Transport transport, PostReader reader) {
+    private NotifierService started(
+            Transport transport, Function<UpdateSource, UpdateReader> reader) {
         var config =
                 new NotifierConfig(
-                        Optional.empty(),
+                        Optional.of(BotToken.of(telegram.token())),
                         telegram.baseUrl(),
                         callTimeout,
                         Duration.ofSeconds(5),
@@ -164,6 +167,10 @@ final class Rig implements AutoCloseable {
         closer.register(service);
         service.start();
         return service;
+    }
+
+    static Commands commands(UpdateSource source) {
+        return new Commands(source.members(), InstantSource.system(), Set.of());
     }
 
     /** A person who has said {@code /start} and was welcomed. */

@@ -1,17 +1,40 @@
 package parley.notifier.bot;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Where requests are fulfilled. Thread-safe. */
 public interface RequestDesk {
+    /**
+     * What came with one answer of Telegram's.
+     *
+     * @param bot the bot's user name: updates are numbered for each bot
+     * @param last the id of the last update
+     * @param requests in the order of their updates, which need not all have caused one
+     */
+    record Batch(String bot, int last, List<Numbered> requests) {
+        /** Copies the list. */
+        public Batch {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /**
+     * A request and the update that caused it.
+     *
+     * @param update its id
+     */
+    record Numbered(int update, Request request) {}
+
     /** Whether this instance is the active one: only that may ask for updates. */
     boolean open();
 
     /**
-     * Takes a request.
+     * Takes requests. Those whose updates were handled before, by whichever instance, are passed
+     * over.
      *
-     * @return done once what the request causes is committed on Kafka; failed if it is not, then
-     *     the request is to be made again
+     * @return done once what they cause is committed on Kafka, in one transaction with the id of
+     *     the last update; failed if it is not, then they are to be made again
      */
-    CompletableFuture<Void> take(Request request);
+    CompletableFuture<Void> take(Batch batch);
 }

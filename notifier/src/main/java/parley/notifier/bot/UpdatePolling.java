@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.notifier.pace.Backoff;
 import parley.notifier.transport.CallResult;
+import parley.notifier.transport.CommandList;
 import parley.notifier.transport.Incoming;
 import parley.notifier.transport.UpdateSource;
 import parley.notifier.trouble.Trouble;
@@ -15,7 +16,9 @@ import parley.runtime.lifecycle.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +43,7 @@ public final class UpdatePolling implements Worker.Turn {
     private static final int TROUBLE = 3;
 
     private final UpdateSource source;
-    private final PostReader reader;
+    private final UpdateReader reader;
     private final RequestDesk desk;
     private final Troubles troubles;
     private final Duration hold;
@@ -48,7 +51,9 @@ public final class UpdatePolling implements Worker.Turn {
     private final InstantSource instants;
     private final Backoff backoff;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Deque<CommandList> unannounced;
 
+    private boolean untaken;
     private @Nullable String botName;
     private int offset;
     private int failures;
@@ -57,6 +62,7 @@ public final class UpdatePolling implements Worker.Turn {
     /**
      * Asks nothing yet.
      *
+     * @param commands what Telegram is to offer to people who type
      * @param hold how long the server may hold a call while there are no updates
      * @param recheck how long to wait after a 401
      * @param instants measures how long others get in the way
@@ -64,9 +70,10 @@ public final class UpdatePolling implements Worker.Turn {
      */
     public UpdatePolling(
             UpdateSource source,
-            PostReader reader,
+            UpdateReader reader,
             RequestDesk desk,
             Troubles troubles,
+            List<CommandList> commands,
             Duration hold,
             Duration recheck,
             InstantSource instants,
@@ -78,6 +85,7 @@ public final class UpdatePolling implements Worker.Turn {
         this.troubles = troubles;
         this.hold = hold;
         this.recheck = recheck;
+        this.unannounced = new ArrayDeque<>(commands);
         this.backoff = new Backoff(LEAST_WAIT, MOST_WAIT, random);
     }
 
@@ -89,7 +97,39 @@ public final class UpdatePolling implements Worker.Turn {
             judge(source.identify(), name -> botName = name);
         } else {
             String name = botName;
-            judge(source.poll(offset, hold), updates -> handle(updates, name));
+            judge(
+                    source.poll(offset, hurry() ? Duration.ZERO : hold),
+                    updates -> handle(updates, name));
+            announce();
+        }
+    }
+
+    /** Telegram holds no call while there is a list to tell it of, unless it took none lately. */
+    private boolean hurry() {
+        return !unannounced.isEmpty() && !untaken;
+    }
+
+    /** One list after each answer; a list that is not taken costs people nothing but comfort. */
+    private void announce() {
+        CommandList next = unannounced.poll();
+        if (next == null) {
+            return;
+        }
+        untaken = false;
+        switch (source.announce(next)) {
+            case CallResult.Done<Boolean> _ -> {
+                // The next one follows the next answer.
+            }
+            case CallResult.Refused<Boolean>(var reason) ->
+                    log.warn("Telegram refuses a list of commands: {}", reason.code());
+            case CallResult.Migrated<Boolean> _,
+                    CallResult.RetryAfter<Boolean> _,
+                    CallResult.Failed<Boolean> _,
+                    CallResult.Unauthorized<Boolean> _,
+                    CallResult.Conflict<Boolean> _ -> {
+                unannounced.addLast(next);
+                untaken = true;
+            }
         }
     }
 
@@ -163,19 +203,21 @@ public final class UpdatePolling implements Worker.Turn {
 
     private void handle(List<Incoming> updates, String name) throws InterruptedException {
         int next = offset;
-        List<CompletableFuture<Void>> caused = new ArrayList<>();
+        List<RequestDesk.Numbered> requests = new ArrayList<>();
         for (Incoming update : updates) {
             try {
-                if (update.message() != null) {
-                    reader.read(update.message(), name)
-                            .ifPresent(request -> caused.add(desk.take(request)));
+                if (update.event() != null) {
+                    reader.read(update.event(), name)
+                            .map(request -> new RequestDesk.Numbered(update.update(), request))
+                            .ifPresent(requests::add);
                 }
             } catch (RuntimeException e) {
                 log.error("Update {} cannot be handled and is passed over", update.update(), e);
             }
             next = update.update() + 1;
         }
-        if (committed(caused)) {
+        if (requests.isEmpty()
+                || committed(desk.take(new RequestDesk.Batch(name, next - 1, requests)))) {
             // The next call confirms them.
             offset = next;
         } else {
@@ -183,10 +225,9 @@ public final class UpdatePolling implements Worker.Turn {
         }
     }
 
-    private static boolean committed(List<CompletableFuture<Void>> caused)
-            throws InterruptedException {
+    private static boolean committed(CompletableFuture<Void> caused) throws InterruptedException {
         try {
-            CompletableFuture.allOf(caused.toArray(CompletableFuture[]::new)).get();
+            caused.get();
             return true;
         } catch (ExecutionException e) {
             log.debug("Requests were not committed; their updates will come again");

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
+import parley.notifier.feedback.Ballots;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
@@ -40,6 +41,7 @@ final class Books {
     private final Map<Recipient, Map<String, Delivery>> live = new HashMap<>();
     private final NavigableMap<Instant, Set<DeliveryKey>> due = new TreeMap<>();
     private final Ended ended = new Ended();
+    private final Ballots ballots = new Ballots();
     private @Nullable Watcher watcher;
     private long nextSequence;
     private int waiting;
@@ -110,6 +112,11 @@ final class Books {
         if (before.state().inLine() && watcher != null) {
             watcher.left(before);
         }
+    }
+
+    /** Who voted on what. */
+    Ballots ballots() {
+        return ballots;
     }
 
     Optional<Subscription> subscription(Recipient recipient) {

@@ -7,6 +7,7 @@ import parley.contract.record.DeadLetter;
 import parley.contract.topic.Topic.Audience;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.feedback.BallotKey;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
@@ -65,6 +66,19 @@ final class BooksReplay {
                             .ifPresentOrElse(books::forget, () -> wrongKey(record, unseen));
             case Decoded.Malformed<Delivery> malformed -> add(record, malformed, unseen);
         }
+    }
+
+    /** Takes a record of {@code talks.feedback}: of a vote only who and what it is about counts. */
+    void vote(ConsumerRecord<String, byte[]> record) {
+        BallotKey.parse(String.valueOf(record.key()))
+                .ifPresent(
+                        key -> {
+                            if (record.value() == null) {
+                                books.ballots().remove(key);
+                            } else {
+                                books.ballots().put(key);
+                            }
+                        });
     }
 
     private void add(

@@ -221,6 +221,13 @@ final class Choosing {
         }
     }
 
+    /** Nobody is subscribed there any more: what is held is not told. */
+    void unwanted(DeliveryKey key, Draft draft) {
+        draft.live(key)
+                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                .ifPresent(delivery -> nothing(delivery, instants.instant(), draft));
+    }
+
     /** Nothing is known of its development any more: what was written down is all there is. */
     void unknown(DeliveryKey key, Draft draft) {
         Instant now = instants.instant();

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.contract.topic.Topic;
-import parley.notifier.bot.Request;
+import parley.notifier.bot.Reception;
 import parley.notifier.bot.RequestDesk;
 import parley.notifier.desk.OpenDesk.Ticket;
 import parley.notifier.pace.Backoff;
@@ -69,10 +69,13 @@ public final class Desk implements Worker.Turn, RequestDesk {
             DeskSettings settings,
             InstantSource instants,
             Transport transport,
+            Reception reception,
             Troubles troubles) {
         var names = clients.settings().names();
         this.courier = new Courier(transport);
-        this.opening = new DeskOpening(clients, settings, instants, transport, courier, troubles);
+        this.opening =
+                new DeskOpening(
+                        clients, settings, instants, transport, reception, courier, troubles);
         this.troubles = troubles;
         this.backoff =
                 new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5), settings.random());
@@ -133,8 +136,8 @@ public final class Desk implements Worker.Turn, RequestDesk {
     }
 
     @Override
-    public CompletableFuture<Void> take(Request request) {
-        var ticket = new Ticket(request, new CompletableFuture<>());
+    public CompletableFuture<Void> take(RequestDesk.Batch batch) {
+        var ticket = new Ticket(batch, new CompletableFuture<>());
         synchronized (tickets) {
             if (open()) {
                 tickets.add(ticket);

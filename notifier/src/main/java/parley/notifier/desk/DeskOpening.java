@@ -13,7 +13,7 @@ import parley.contract.json.Decoded;
 import parley.contract.record.Development;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
-import parley.notifier.message.Names;
+import parley.notifier.bot.Reception;
 import parley.notifier.pace.Backoff;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
@@ -51,9 +51,9 @@ final class DeskOpening {
     private final InstantSource instants;
     private final Instant started;
     private final Transport transport;
+    private final Reception reception;
     private final Courier courier;
     private final Troubles troubles;
-    private final Names trackNames = new Names();
     private final Reasons reasons = new Reasons();
 
     DeskOpening(
@@ -61,6 +61,7 @@ final class DeskOpening {
             DeskSettings settings,
             InstantSource instants,
             Transport transport,
+            Reception reception,
             Courier courier,
             Troubles troubles) {
         this.clients = clients;
@@ -69,6 +70,7 @@ final class DeskOpening {
         this.instants = instants;
         this.started = instants.instant();
         this.transport = transport;
+        this.reception = reception;
         this.courier = courier;
         this.troubles = troubles;
     }
@@ -93,9 +95,9 @@ final class DeskOpening {
                 close(ledger, reader);
                 return Optional.empty();
             }
-            var tracks = new TrackNames(names.of(Topic.TRACKS), trackNames);
+            var memory = new Memory(reception.knowledge(), names);
             var chronicle = new Chronicle();
-            if (!recall(reader, membership, cancelled, tracks, chronicle)) {
+            if (!recall(reader, membership, cancelled, memory, chronicle)) {
                 close(ledger, reader);
                 return Optional.empty();
             }
@@ -105,7 +107,7 @@ final class DeskOpening {
                     "Active: {} subscriptions, {} deliveries to be sent",
                     books.subscriptions().size(),
                     books.waiting());
-            return Optional.of(assemble(ledger, reader, books, tracks, chronicle));
+            return Optional.of(assemble(ledger, reader, books, memory, chronicle));
         } catch (RuntimeException e) {
             close(ledger, reader);
             throw e;
@@ -120,6 +122,7 @@ final class DeskOpening {
             BooksReplay replay) {
         Set<TopicPartition> partitions = new HashSet<>(partitions(Topic.SUBSCRIPTIONS, reader));
         partitions.addAll(partitions(Topic.DELIVERIES, reader));
+        partitions.addAll(partitions(Topic.FEEDBACK, reader));
         Map<TopicPartition, OffsetAndMetadata> seen = membership.committed(partitions);
         boolean complete =
                 Replay.toEnd(
@@ -132,12 +135,19 @@ final class DeskOpening {
                             long from = met == null ? 0 : met.offset();
                             if (record.topic().equals(names.of(Topic.SUBSCRIPTIONS))) {
                                 replay.subscription(record, offset -> offset >= from);
+                            } else if (record.topic().equals(names.of(Topic.FEEDBACK))) {
+                                replay.vote(record);
                             } else {
                                 replay.delivery(record, offset -> offset >= from);
                             }
                         });
         if (complete) {
             partitions.forEach(partition -> ledger.read(partition, reader.position(partition)));
+            seen.values().stream()
+                    .map(OffsetAndMetadata::metadata)
+                    .map(Handled::parse)
+                    .flatMap(Optional::stream)
+                    .forEach(ledger::handled);
         }
         return complete;
     }
@@ -159,24 +169,22 @@ final class DeskOpening {
             Consumer<String, byte[]> reader,
             Membership membership,
             BooleanSupplier cancelled,
-            TrackNames tracks,
+            Memory memory,
             Chronicle chronicle) {
         Set<TopicPartition> developments = partitions(Topic.DEVELOPMENTS, reader);
         Map<TopicPartition, OffsetAndMetadata> planned = membership.committed(developments);
         Set<TopicPartition> read = new HashSet<>(planned.keySet());
         read.addAll(partitions(Topic.TRACKS, reader));
+        memory.clear();
         return Replay.toEnd(
                 reader,
                 read,
                 cancelled,
                 record -> {
-                    if (record.topic().equals(tracks.topic())) {
-                        tracks.accept(record);
-                        return;
-                    }
                     OffsetAndMetadata end =
                             planned.get(new TopicPartition(record.topic(), record.partition()));
-                    if (end != null
+                    if (memory.accept(record)
+                            && end != null
                             && record.offset() < end.offset()
                             && Planner.DEVELOPMENTS.decode(record.value())
                                     instanceof Decoded.Valid<Development>(var development)) {
@@ -188,15 +196,17 @@ final class DeskOpening {
                 });
     }
 
-    /** Takes the developments by hand, from where the group stands or from their beginning. */
+    /**
+     * Takes the developments by hand, from where the group stands or from their beginning; and the
+     * tracks, which are few, from their beginning: one that came meanwhile is not missed.
+     */
     private void goOn(Consumer<String, byte[]> reader, Membership membership, Ledger ledger) {
         Set<TopicPartition> partitions = partitions(Topic.DEVELOPMENTS, reader);
-        Map<TopicPartition, OffsetAndMetadata> committed = membership.committed(partitions);
         Set<TopicPartition> tracks = partitions(Topic.TRACKS, reader);
+        Map<TopicPartition, OffsetAndMetadata> committed = membership.committed(partitions);
         Set<TopicPartition> all = new HashSet<>(partitions);
         all.addAll(tracks);
         reader.assign(all);
-        // Also the names, which are few: one that came meanwhile is not missed.
         Set<TopicPartition> fresh = new HashSet<>(all);
         fresh.removeAll(committed.keySet());
         reader.seekToBeginning(fresh);
@@ -220,7 +230,7 @@ final class DeskOpening {
             Ledger ledger,
             Consumer<String, byte[]> reader,
             Books books,
-            TrackNames tracks,
+            Memory memory,
             Chronicle chronicle) {
         var time = new SteadyTime(instants);
         var lines = new Lines(transport.limits(), time);
@@ -231,11 +241,11 @@ final class DeskOpening {
                 new Choosing(
                         settings.language(),
                         settings.ageLimit(),
-                        trackNames,
+                        reception.knowledge().tracks().names(),
                         flood,
                         reasons,
                         instants);
-        var asked = new Asking(settings, lines);
+        var asked = new Asking(settings, reception, lines);
         var planner =
                 new Planner(transport::serves, chronicle, flood, choosing, asked::ask, instants);
         var desk =
@@ -244,18 +254,17 @@ final class DeskOpening {
                         ledger,
                         reader,
                         books,
+                        memory,
                         planner,
-                        new Counter(lines, flood, settings.admins(), instants),
+                        new Counter(reception, planner, flood, lines, instants),
                         new Settling(planner, lines, gate, backoff, time, instants, troubles),
                         lines,
                         gate,
                         flood,
-                        tracks,
                         settings,
-                        transport::serves,
                         time,
                         instants);
-        desk.resume();
+        new InLine(lines, courier, transport::serves).resume(books);
         if (flood.size() > 0) {
             asked.ask();
         }

@@ -3,8 +3,10 @@ package parley.notifier.desk;
 import org.jspecify.annotations.Nullable;
 
 import parley.contract.record.DeadLetter;
+import parley.contract.record.Vote;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.feedback.BallotKey;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
 
@@ -28,6 +30,7 @@ final class Draft {
     private final Books books;
     private final Map<Recipient, Optional<Subscription>> subscriptions = new LinkedHashMap<>();
     private final Map<DeliveryKey, Optional<Delivery>> deliveries = new LinkedHashMap<>();
+    private final Map<BallotKey, Optional<Vote>> votes = new LinkedHashMap<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private long nextSequence;
@@ -51,6 +54,11 @@ final class Draft {
 
     void forget(DeliveryKey key) {
         deliveries.put(key, Optional.empty());
+    }
+
+    /** A vote; empty deletes it. */
+    void put(BallotKey key, Optional<Vote> vote) {
+        votes.put(key, vote);
     }
 
     void add(DeadLetter letter) {
@@ -154,21 +162,29 @@ final class Draft {
         return keys;
     }
 
-    /** The development that a message told a recipient of; empty if it is none or several. */
-    Optional<String> toldBy(Recipient recipient, int message) {
-        List<String> told =
-                keysOf(recipient).stream()
-                        .map(this::delivery)
-                        .flatMap(Optional::stream)
-                        .filter(d -> d.messageId() != null && d.messageId() == message)
-                        .map(Delivery::development)
-                        .toList();
-        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
-    }
-
     boolean knows(DeliveryKey key) {
         Optional<Delivery> drafted = deliveries.get(key);
         return drafted != null ? drafted.isPresent() : books.knows(key);
+    }
+
+    /** The developments that somebody voted on. */
+    Set<String> votes(String voter) {
+        Set<String> developments = new HashSet<>(books.ballots().of(voter));
+        votes.forEach(
+                (key, drafted) -> {
+                    if (key.voter().equals(voter)) {
+                        if (drafted.isPresent()) {
+                            developments.add(key.development());
+                        } else {
+                            developments.remove(key.development());
+                        }
+                    }
+                });
+        return developments;
+    }
+
+    Map<BallotKey, Optional<Vote>> votes() {
+        return votes;
     }
 
     Map<Recipient, Optional<Subscription>> subscriptions() {
@@ -185,7 +201,7 @@ final class Draft {
 
     /** How many records it will write. */
     int size() {
-        return subscriptions.size() + deliveries.size() + deadLetters.size();
+        return subscriptions.size() + deliveries.size() + votes.size() + deadLetters.size();
     }
 
     /** It is committed: the books take it, and what was to be done afterwards is done. */
@@ -195,6 +211,10 @@ final class Draft {
                         drafted.ifPresentOrElse(books::put, () -> books.end(recipient)));
         deliveries.forEach(
                 (key, drafted) -> drafted.ifPresentOrElse(books::put, () -> books.forget(key)));
+        votes.forEach(
+                (key, drafted) ->
+                        drafted.ifPresentOrElse(
+                                _ -> books.ballots().put(key), () -> books.ballots().remove(key)));
         afterwards.forEach(Runnable::run);
     }
 }

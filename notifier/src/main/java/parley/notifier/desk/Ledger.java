@@ -14,6 +14,7 @@ import parley.contract.event.CloudEventHeaders;
 import parley.contract.event.EventType;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.DeadLetter;
+import parley.contract.record.Vote;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.notifier.delivery.Delivery;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes drafts, each in one transaction with the offsets and the group's metadata. For one thread
@@ -33,6 +35,7 @@ import java.util.Map;
 final class Ledger implements AutoCloseable {
     static final RecordCodec<Subscription> SUBSCRIPTIONS = RecordCodec.of(Subscription.class);
     static final RecordCodec<Delivery> DELIVERIES = RecordCodec.of(Delivery.class);
+    private static final RecordCodec<Vote> VOTES = RecordCodec.of(Vote.class);
     private static final RecordCodec<DeadLetter> DEAD_LETTERS = RecordCodec.of(DeadLetter.class);
 
     private static final Logger log = LoggerFactory.getLogger(Ledger.class);
@@ -42,7 +45,8 @@ final class Ledger implements AutoCloseable {
     private final Membership membership;
     private final TopicNames names;
     private final InstantSource instants;
-    private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private final Map<TopicPartition, Long> offsets = new HashMap<>();
+    private @Nullable Handled handled;
 
     /** Over a producer whose transactions are initialised; it is closed with this. */
     Ledger(
@@ -58,7 +62,31 @@ final class Ledger implements AutoCloseable {
 
     /** Sets what the next transactions say is read. */
     void read(TopicPartition partition, long nextOffset) {
-        offsets.put(partition, new OffsetAndMetadata(nextOffset));
+        offsets.put(partition, nextOffset);
+    }
+
+    /** Sets up to which update the next transactions say all is handled. */
+    void handled(Handled upTo) {
+        handled = upTo;
+    }
+
+    /** Up to which update all is handled; empty if nobody knows. */
+    Optional<Handled> handled() {
+        return Optional.ofNullable(handled);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> position() {
+        Map<TopicPartition, OffsetAndMetadata> position = new HashMap<>();
+        var subscriptions = new TopicPartition(names.of(Topic.SUBSCRIPTIONS), 0);
+        offsets.forEach(
+                (partition, offset) -> {
+                    String note =
+                            handled != null && partition.equals(subscriptions)
+                                    ? handled.text()
+                                    : "";
+                    position.put(partition, new OffsetAndMetadata(offset, note));
+                });
+        return position;
     }
 
     /**
@@ -91,8 +119,17 @@ final class Ledger implements AutoCloseable {
                                             drafted.map(DELIVERIES::encode).orElse(null),
                                             now,
                                             List.of()));
+            draft.votes()
+                    .forEach(
+                            (key, drafted) ->
+                                    send(
+                                            Topic.FEEDBACK,
+                                            key.text(),
+                                            drafted.map(VOTES::encode).orElse(null),
+                                            now,
+                                            List.of()));
             draft.deadLetters().forEach(letter -> send(letter, now));
-            producer.sendOffsetsToTransaction(Map.copyOf(offsets), membership.metadata());
+            producer.sendOffsetsToTransaction(position(), membership.metadata());
             producer.commitTransaction();
         } catch (RuntimeException e) {
             abort();

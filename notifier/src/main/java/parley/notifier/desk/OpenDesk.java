@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import parley.notifier.bot.Request;
+import parley.notifier.bot.RequestDesk;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
-import parley.notifier.delivery.DeliveryState;
 import parley.notifier.delivery.Operation;
 import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
-import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
 
 import java.time.Duration;
@@ -24,19 +22,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /**
  * The desk while this instance is the active one. For one thread at a time; of no more use after an
  * exception, because then nobody knows what is committed.
  */
 final class OpenDesk implements AutoCloseable {
-    /** A request and who waits for it. */
-    record Ticket(Request request, CompletableFuture<Void> committed) {}
+    /** Requests and who waits for them. */
+    record Ticket(RequestDesk.Batch batch, CompletableFuture<Void> committed) {}
 
     /** An errand and its place among the bot's calls. */
     private record Begun(Errand errand, Slots.@Nullable Slot slot) {}
@@ -53,15 +49,14 @@ final class OpenDesk implements AutoCloseable {
     private final Ledger ledger;
     private final Consumer<String, byte[]> developments;
     private final Books books;
+    private final Memory memory;
     private final Planner planner;
     private final Counter counter;
     private final Settling settling;
     private final Lines lines;
     private final Gate gate;
     private final Flood flood;
-    private final TrackNames tracks;
     private final DeskSettings settings;
-    private final Predicate<Recipient> served;
     private final SteadyTime time;
     private final InstantSource instants;
     private final Lease lease = new Lease();
@@ -74,67 +69,30 @@ final class OpenDesk implements AutoCloseable {
             Ledger ledger,
             Consumer<String, byte[]> developments,
             Books books,
+            Memory memory,
             Planner planner,
             Counter counter,
             Settling settling,
             Lines lines,
             Gate gate,
             Flood flood,
-            TrackNames tracks,
             DeskSettings settings,
-            Predicate<Recipient> served,
             SteadyTime time,
             InstantSource instants) {
         this.courier = courier;
         this.ledger = ledger;
         this.developments = developments;
         this.books = books;
+        this.memory = memory;
         this.planner = planner;
         this.counter = counter;
         this.settling = settling;
         this.lines = lines;
         this.gate = gate;
         this.flood = flood;
-        this.tracks = tracks;
         this.settings = settings;
-        this.served = served;
         this.time = time;
         this.instants = instants;
-    }
-
-    /** Takes up what was planned before; what is under way already is waited for. */
-    void resume() {
-        books.watch(new InLine());
-        List<Delivery> waiting =
-                books.live().stream()
-                        .filter(delivery -> delivery.state().inLine())
-                        .filter(delivery -> served.test(delivery.key().recipient()))
-                        .sorted(Comparator.comparingLong(Delivery::sequence))
-                        .toList();
-        waiting.forEach(lines::add);
-        List<Delivery> sending =
-                waiting.stream().filter(d -> d.state() == DeliveryState.SENDING).toList();
-        for (List<Delivery> together : Group.of(sending)) {
-            var tell = Errand.Tell.of(together);
-            if (courier.has(tell)) {
-                lines.of(tell.to()).begin(tell);
-            }
-        }
-    }
-
-    /** Keeps the lines in step with the books. */
-    private final class InLine implements Books.Watcher {
-        @Override
-        public void left(Delivery before) {
-            lines.of(before.key().recipient()).remove(before);
-        }
-
-        @Override
-        public void came(Delivery after) {
-            if (served.test(after.key().recipient())) {
-                lines.add(after);
-            }
-        }
     }
 
     /**
@@ -165,9 +123,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private void read(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(tracks.topic())) {
-            tracks.accept(record);
-        } else {
+        if (memory.accept(record)) {
             unplanned.add(record);
         }
     }
@@ -179,7 +135,7 @@ final class OpenDesk implements AutoCloseable {
         }
         var draft = new Draft(books);
         outcomes.forEach(outcome -> settling.settle(outcome, draft));
-        tickets.forEach(ticket -> counter.fulfil(ticket.request(), draft));
+        tickets.forEach(ticket -> fulfil(ticket.batch(), draft));
         due.forEach(key -> planner.again(key, draft));
         plan(draft);
         ledger.commit(draft);
@@ -200,6 +156,21 @@ final class OpenDesk implements AutoCloseable {
         } else {
             nextExpiry = now.plus(BETWEEN_EXPIRIES);
         }
+    }
+
+    /** Each request once, also where its update comes again: not all of them may be repeated. */
+    private void fulfil(RequestDesk.Batch batch, Draft draft) {
+        Instant now = instants.instant();
+        for (RequestDesk.Numbered numbered : batch.requests()) {
+            boolean known =
+                    ledger.handled()
+                            .filter(upTo -> upTo.covers(batch.bot(), numbered.update(), now))
+                            .isPresent();
+            if (!known) {
+                counter.fulfil(numbered.request(), draft);
+            }
+        }
+        ledger.handled(new Handled(batch.bot(), batch.last(), now));
     }
 
     /** What was held and is to be looked at now. */

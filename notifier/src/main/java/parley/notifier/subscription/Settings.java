@@ -77,4 +77,208 @@ public record Settings(
     public boolean quiet(Instant now) {
         return quiet != null && quiet.covers(now.atZone(zone).toLocalTime());
     }
+
+    /** The same with other tracks. */
+    public Settings withTracks(Set<String> others) {
+        return new Settings(
+                others,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with other kinds. */
+    public Settings withKinds(Set<Kind> others) {
+        return new Settings(
+                tracks,
+                others,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with other stages. */
+    public Settings withStages(Set<Stage> others) {
+        return new Settings(
+                tracks,
+                kinds,
+                others,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with other languages of sources. */
+    public Settings withLanguages(Set<String> others) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                others,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with other words. */
+    public Settings withWords(List<String> others) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                others,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with another number of sources. */
+    public Settings withMinSources(int least) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                least,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with other quiet hours. */
+    public Settings withQuiet(@Nullable QuietHours hours) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                hours,
+                digest,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with another digest. */
+    public Settings withDigest(@Nullable DigestPlan plan) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                plan,
+                zone,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same in another zone. */
+    public Settings withZone(ZoneId other) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                other,
+                silent,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with or without a sound. */
+    public Settings withSilent(boolean soundless) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                soundless,
+                previews,
+                mutedUntil);
+    }
+
+    /** The same with or without previews of links. */
+    public Settings withPreviews(boolean shown) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                shown,
+                mutedUntil);
+    }
+
+    /** The same, muted until then. */
+    public Settings withMutedUntil(@Nullable Instant until) {
+        return new Settings(
+                tracks,
+                kinds,
+                stages,
+                languages,
+                words,
+                minSources,
+                quiet,
+                digest,
+                zone,
+                silent,
+                previews,
+                until);
+    }
 }

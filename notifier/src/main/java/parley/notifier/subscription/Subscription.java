@@ -48,6 +48,25 @@ public record Subscription(
         return new Subscription(chat, thread, language, since, type, changed);
     }
 
+    /** The same in another language of the bot. */
+    public Subscription in(String other) {
+        return new Subscription(chat, thread, other, since, type, settings);
+    }
+
+    /**
+     * The same for another topic of the chat.
+     *
+     * @param from what Parley made before is not told there
+     */
+    public Subscription at(Recipient place, Instant from) {
+        return new Subscription(place.chat(), place.thread(), language, from, type, settings);
+    }
+
+    /** The same, of a chat of which it is known what sort it is. */
+    public Subscription of(ChatType known) {
+        return new Subscription(chat, thread, language, since, known, settings);
+    }
+
     /** The same under the id that a group goes on under once it is a supergroup. */
     public Subscription movedTo(long newChat) {
         return new Subscription(newChat, thread, language, since, ChatType.SUPERGROUP, settings);

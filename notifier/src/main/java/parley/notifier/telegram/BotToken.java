@@ -1,5 +1,7 @@
 package parley.notifier.telegram;
 
+import parley.notifier.feedback.VoterKey;
+
 import java.util.regex.Pattern;
 
 /** The secret that a bot identifies itself with. No text form of it shows the secret. */
@@ -30,6 +32,11 @@ public final class BotToken {
     /** The secret, for the one place that makes addresses of it. */
     String secret() {
         return secret;
+    }
+
+    /** The key that votes know persons by; it does not give the token away. */
+    public VoterKey voterKey() {
+        return VoterKey.of(secret);
     }
 
     /** A text without the secret, whole or in its part after the colon. */

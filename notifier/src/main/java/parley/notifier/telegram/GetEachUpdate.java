@@ -21,7 +21,7 @@ final class GetEachUpdate extends GetUpdates {
     private static final Logger log = LoggerFactory.getLogger(GetEachUpdate.class);
 
     GetEachUpdate(int offset, int waitSeconds) {
-        super(offset, 100, waitSeconds, List.of("message"));
+        super(offset, 100, waitSeconds, List.of("message", "callback_query", "my_chat_member"));
     }
 
     @Override

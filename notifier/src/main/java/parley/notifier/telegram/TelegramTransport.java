@@ -7,7 +7,6 @@ import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -17,7 +16,6 @@ import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
-import parley.notifier.transport.Incoming;
 import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.RefusalReason;
 import parley.notifier.transport.Transport;
@@ -173,27 +171,23 @@ public final class TelegramTransport implements Transport {
 
     @Override
     public Optional<UpdateSource> updates() {
-        return Optional.of(
-                new UpdateSource() {
-                    @Override
-                    public CallResult<String> identify() {
-                        return call(sending, new GetMe(), user -> user.getUserName());
-                    }
+        return Optional.of(new TelegramUpdates(this));
+    }
 
-                    @Override
-                    public CallResult<List<Incoming>> poll(int offset, Duration wait) {
-                        int seconds = Math.toIntExact(wait.toSeconds());
-                        return call(
-                                polling,
-                                new GetEachUpdate(offset, seconds),
-                                updates -> updates.stream().map(IncomingReading::read).toList());
-                    }
+    /** One call on the line for messages. */
+    <T extends Serializable, R> CallResult<R> ask(BotApiMethod<T> method, Function<T, R> reading) {
+        return call(sending, method, reading);
+    }
 
-                    @Override
-                    public void interrupt() {
-                        pollingHttp.dispatcher().cancelAll();
-                    }
-                });
+    /** One call on the line that may be held while there are no updates. */
+    <T extends Serializable, R> CallResult<R> await(
+            BotApiMethod<T> method, Function<T, R> reading) {
+        return call(polling, method, reading);
+    }
+
+    /** Ends a call that is held. */
+    void interrupt() {
+        pollingHttp.dispatcher().cancelAll();
     }
 
     private <T extends Serializable, R> CallResult<R> call(

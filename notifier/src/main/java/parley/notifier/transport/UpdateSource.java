@@ -16,6 +16,12 @@ public interface UpdateSource {
      */
     CallResult<List<Incoming>> poll(int offset, Duration wait);
 
+    /** Tells Telegram which commands there are. */
+    CallResult<Boolean> announce(CommandList commands);
+
+    /** Who has a say where. */
+    ChatMembers members();
+
     /** Ends a call that is waiting; the next one works again. */
     void interrupt();
 }

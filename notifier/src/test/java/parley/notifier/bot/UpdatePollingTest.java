@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
+import parley.notifier.transport.ChatMembers;
+import parley.notifier.transport.CommandList;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Incoming;
 import parley.notifier.transport.UpdateSource;
@@ -20,10 +21,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
 class UpdatePollingTest {
+    private static final List<CommandList> COMMANDS = CommandLists.all(Set.of());
+
     private final SteppingClock clock = SteppingClock.at(Instant.parse("2025-06-02T14:00:00Z"));
     private final Troubles troubles = new Troubles();
     private final ScriptedSource source = new ScriptedSource();
@@ -31,14 +35,15 @@ class UpdatePollingTest {
     private final UpdatePolling polling =
             new UpdatePolling(
                     source,
-                    (post, _) -> {
-                        if ("boom".equals(post.text())) {
+                    (event, _) -> {
+                        if (!(event instanceof Incoming.Moved(long from, var _)) || from == 0) {
                             throw new IllegalStateException("a handler that throws");
                         }
-                        return Optional.of(new Request.Help(post.place()));
+                        return Optional.of(new Request.Moved(from, -1));
                     },
                     desk,
                     troubles,
+                    COMMANDS,
                     Duration.ofSeconds(1),
                     Duration.ofMillis(1),
                     clock,
@@ -46,8 +51,8 @@ class UpdatePollingTest {
 
     @Test
     void confirmsAnUpdateOnlyAfterWhatItCausedIsCommitted() throws Exception {
-        source.answers.add(updates("a", "b"));
-        source.answers.add(updates("a", "b"));
+        source.answers.add(updates(1, 2));
+        source.answers.add(updates(1, 2));
         source.answers.add(updates());
         desk.failures = 1;
         polling.take();
@@ -55,18 +60,21 @@ class UpdatePollingTest {
         turn(3);
 
         assertThat(source.offsets).containsExactly(0, 0, 3);
-        assertThat(desk.taken).hasSize(4);
+        assertThat(desk.taken).hasSize(2);
+        assertThat(desk.taken.getFirst()).isEqualTo(desk.taken.getLast());
+        assertThat(desk.taken.getFirst().requests()).hasSize(2);
     }
 
     @Test
     void keepsPollingAfterHandlerThrows() throws Exception {
-        source.answers.add(updates("boom", "b"));
+        source.answers.add(updates(0, 2));
         source.answers.add(updates());
         polling.take();
 
         turn(2);
 
-        assertThat(desk.taken).hasSize(1);
+        assertThat(desk.taken.getFirst().requests()).hasSize(1);
+        assertThat(desk.taken.getFirst().last()).isEqualTo(2);
         assertThat(source.offsets).containsExactly(0, 3);
     }
 
@@ -131,19 +139,30 @@ class UpdatePollingTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
     }
 
+    @Test
+    void announcesEveryListOfCommandsAndRepeatsWhatFailed() throws Exception {
+        polling.take();
+        for (int i = 0; i <= COMMANDS.size(); i++) {
+            source.answers.add(updates());
+        }
+
+        turn(COMMANDS.size() + 1);
+
+        assertThat(source.announced).hasSize(COMMANDS.size() + 1);
+        assertThat(source.announced.getFirst()).isEqualTo(source.announced.getLast());
+        assertThat(Set.copyOf(source.announced)).isEqualTo(Set.copyOf(COMMANDS));
+    }
+
     private void turn(int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
             polling.take();
         }
     }
 
-    private static CallResult<List<Incoming>> updates(String... texts) {
+    private static CallResult<List<Incoming>> updates(long... chats) {
         List<Incoming> updates = new ArrayList<>();
-        for (String text : texts) {
-            updates.add(
-                    new Incoming(
-                            updates.size() + 1,
-                            new Incoming.Post(new Recipient(9, 0), true, text, null)));
+        for (long chat : chats) {
+            updates.add(new Incoming(updates.size() + 1, new Incoming.Moved(chat, -1)));
         }
         return new CallResult.Done<>(updates);
     }
@@ -151,6 +170,7 @@ class UpdatePollingTest {
     private static final class ScriptedSource implements UpdateSource {
         private final Deque<CallResult<List<Incoming>>> answers = new ArrayDeque<>();
         private final List<Integer> offsets = new ArrayList<>();
+        private final List<CommandList> announced = new ArrayList<>();
         private int identified;
 
         @Override
@@ -166,11 +186,24 @@ class UpdatePollingTest {
         }
 
         @Override
+        public CallResult<Boolean> announce(CommandList commands) {
+            announced.add(commands);
+            return announced.size() == 1
+                    ? new CallResult.Failed<>(FailureKind.CUT, "cut")
+                    : new CallResult.Done<>(true);
+        }
+
+        @Override
+        public ChatMembers members() {
+            throw new UnsupportedOperationException("nobody asks here");
+        }
+
+        @Override
         public void interrupt() {}
     }
 
     private static final class RecordingDesk implements RequestDesk {
-        private final List<Request> taken = new ArrayList<>();
+        private final List<Batch> taken = new ArrayList<>();
         private int failures;
         private boolean open = true;
 
@@ -180,8 +213,8 @@ class UpdatePollingTest {
         }
 
         @Override
-        public CompletableFuture<Void> take(Request request) {
-            taken.add(request);
+        public CompletableFuture<Void> take(Batch batch) {
+            taken.add(batch);
             return failures-- > 0
                     ? CompletableFuture.failedFuture(new IllegalStateException("not committed"))
                     : CompletableFuture.completedFuture(null);

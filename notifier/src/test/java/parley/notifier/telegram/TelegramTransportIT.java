@@ -163,12 +163,21 @@ class TelegramTransportIT {
         var rest = updates(source.poll(first.getLast().update() + 1, Duration.ZERO));
 
         assertThat(first)
-                .extracting(Incoming::message)
-                // What is no message, such as the bot's own joining, is passed over.
-                .filteredOn(post -> post != null)
+                .extracting(Incoming::event)
+                .filteredOn(event -> event instanceof Incoming.Post)
+                .map(event -> (Incoming.Post) event)
+                .map(
+                        post ->
+                                post.chat()
+                                        + " "
+                                        + post.place()
+                                        + " "
+                                        + post.text()
+                                        + " "
+                                        + post.by().language())
                 .containsExactly(
-                        new Incoming.Post(TO_ANNA, true, "hello", "uk"),
-                        new Incoming.Post(new Recipient(-1007, topic), false, "/start", null));
+                        "PRIVATE " + TO_ANNA + " hello uk",
+                        "SUPERGROUP " + new Recipient(-1007, topic) + " /start uk");
         assertThat(rest).isEmpty();
         assertThat(source.identify()).isEqualTo(new CallResult.Done<>("parley_test_bot"));
     }

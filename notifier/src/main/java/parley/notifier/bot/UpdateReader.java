@@ -4,13 +4,13 @@ import parley.notifier.transport.Incoming;
 
 import java.util.Optional;
 
-/** Reads what somebody wrote. */
+/** Reads what happened at the people's side. */
 @FunctionalInterface
-public interface PostReader {
+public interface UpdateReader {
     /**
      * What is wanted; empty where the bot is to be silent.
      *
      * @param botName the bot's user name, without the {@code @}
      */
-    Optional<Request> read(Incoming.Post post, String botName);
+    Optional<Request> read(Incoming.Event event, String botName);
 }

@@ -1,0 +1,24 @@
+package parley.notifier.bot;
+
+import parley.notifier.subscription.Recipient;
+import parley.notifier.subscription.Subscription;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which subscription is meant by somebody who writes somewhere. */
+final class Places {
+    private Places() {}
+
+    /** The place's own, else the only one that its chat has: its alerts go to one topic. */
+    static Optional<Subscription> subscription(Recipient place, Records records) {
+        return records.subscription(place)
+                .or(
+                        () -> {
+                            List<Recipient> others = records.recipientsOf(place.chat());
+                            return others.size() == 1
+                                    ? records.subscription(others.getFirst())
+                                    : Optional.empty();
+                        });
+    }
+}
