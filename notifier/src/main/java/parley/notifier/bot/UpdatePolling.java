@@ -14,9 +14,9 @@ import parley.notifier.trouble.Troubles;
 import parley.runtime.lifecycle.Worker;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
