@@ -2,9 +2,12 @@ package parley.notifier;
 
 import static org.awaitility.Awaitility.await;
 
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +195,25 @@ final class Rig implements AutoCloseable {
         try {
             long now = Instant.now().toEpochMilli();
             producer.send(new ProducerRecord<>(names.of(topic), null, now, key, value)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes settings of a topic. */
+    void alter(Topic topic, Map<String, String> settings) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, names.of(topic));
+        List<AlterConfigOp> changes =
+                settings.entrySet().stream()
+                        .map(
+                                setting ->
+                                        new AlterConfigOp(
+                                                new ConfigEntry(
+                                                        setting.getKey(), setting.getValue()),
+                                                AlterConfigOp.OpType.SET))
+                        .toList();
+        try (var admin = clients.admin()) {
+            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -11,16 +11,15 @@ import parley.ingest.IngestService;
 import parley.ingest.feed.FeedList;
 import parley.ingest.fetch.AddressPolicy;
 import parley.ingest.fetch.FetchLimits;
-import parley.notifier.NotifierConfig;
 import parley.notifier.NotifierService;
 import parley.runtime.config.Problems;
-import parley.runtime.config.YamlSection;
 import parley.runtime.kafka.EmbeddedBroker;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
 import parley.runtime.lifecycle.Closer;
 import parley.testkit.clock.SteppingClock;
 import parley.testkit.feed.FeedServer;
+import parley.testkit.telegram.DemoChat;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,30 +75,64 @@ public final class Demo {
         return run(clients -> {});
     }
 
+    /**
+     * Runs it with the bot on a page of this machine, where a person talks to it; returns when the
+     * process is asked to end.
+     *
+     * @return whether every feed went all the way
+     */
+    public boolean chat() throws InterruptedException {
+        try (var chat = DemoChat.open(clock)) {
+            var audience = new ChatAudience(chat, err);
+            try {
+                return run(audience, clients -> {});
+            } catch (RuntimeException e) {
+                if (audience.isOver()) {
+                    // What was under way found its parts closed.
+                    return true;
+                }
+                throw e;
+            }
+        }
+    }
+
     /** Runs it, and lets somebody read the topics as they are at the end. */
     boolean run(Consumer<KafkaClients> atEnd) throws InterruptedException {
+        return run(new Audience.Terminal(), atEnd);
+    }
+
+    private boolean run(Audience audience, Consumer<KafkaClients> atEnd)
+            throws InterruptedException {
         try (var closer = new Closer()) {
+            audience.attend(closer);
             Path folder = temporaryFolder();
             closer.register(() -> delete(folder));
             var server = closer.register(FeedServer.start());
             FeedList feeds = feeds(BundledFeeds.announce(server, folder));
             err.println("Starting an embedded Kafka, a feed server and the three services …");
-            var broker = closer.register(EmbeddedBroker.start(folder.resolve("kafka")));
+            // A broker goes by its own clock, and the demo's records are of last year.
+            var broker = closer.register(EmbeddedBroker.startKeepingAll(folder.resolve("kafka")));
             var clients =
                     new KafkaClients(
                             new KafkaSettings(broker.bootstrap(), TopicNames.standard(), Map.of()));
-            boolean done = watch(clients, server, feeds, closer);
+            boolean done = watch(clients, server, feeds, audience, closer);
             atEnd.accept(clients);
+            audience.stay();
             return done;
         }
     }
 
-    private boolean watch(KafkaClients clients, FeedServer server, FeedList feeds, Closer closer)
+    private boolean watch(
+            KafkaClients clients,
+            FeedServer server,
+            FeedList feeds,
+            Audience audience,
+            Closer closer)
             throws InterruptedException {
         Admin admin = closer.register(clients.admin());
         new TopicSetup(admin, clients.settings().names(), Optional.empty(), Map.of()).ensure();
         var notifier =
-                closer.register(NotifierService.create(clients, notifierConfig(), clock, out));
+                closer.register(NotifierService.create(clients, audience.config(), clock, out));
         notifier.start();
         closer.register(new ClassifierService(clients, rules, clock)).start();
         closer.register(new IngestService(clients, feeds, ingestConfig(), clock)).start();
@@ -108,6 +141,9 @@ public final class Demo {
         // A first poll that is still at work would count as one of the first wave.
         boolean done = awaitEnd(admin, progress, notifier, feeds.feeds().size(), AFTERNOON);
         for (BundledFeeds.Wave wave : BundledFeeds.WAVES) {
+            if (!audience.awaitWave()) {
+                return done;
+            }
             BundledFeeds.publish(server, wave);
             Instant since = clock.advance(wave.after());
             done &= awaitEnd(admin, progress, notifier, feeds.feeds().size(), since);
@@ -152,15 +188,6 @@ public final class Demo {
 
     private static IngestConfig ingestConfig() {
         return new IngestConfig("", AddressPolicy.ANY, FetchLimits.STANDARD, CONCURRENCY);
-    }
-
-    /** No token, whatever the environment holds: the demo never sends anything. */
-    private static NotifierConfig notifierConfig() {
-        var problems = new Problems();
-        var config =
-                NotifierConfig.read(YamlSection.of("demo", "language: en\n", problems), Map.of());
-        problems.throwIfAny();
-        return config;
     }
 
     private static Path temporaryFolder() {

@@ -45,6 +45,7 @@ final class Books {
     private @Nullable Watcher watcher;
     private long nextSequence;
     private int waiting;
+    private int held;
 
     /** From now on somebody is told of what comes into the line and leaves it. */
     void watch(Watcher told) {
@@ -70,7 +71,11 @@ final class Books {
         ended.remove(key);
         live.computeIfAbsent(key.recipient(), _ -> new LinkedHashMap<>())
                 .put(key.development(), delivery);
-        waiting++;
+        if (delivery.state().inLine()) {
+            waiting++;
+        } else {
+            held++;
+        }
         if (delivery.heldUntil() != null) {
             due.computeIfAbsent(delivery.heldUntil(), _ -> new LinkedHashSet<>()).add(key);
         }
@@ -90,7 +95,11 @@ final class Books {
         if (mine == null || before == null) {
             return;
         }
-        waiting--;
+        if (before.state().inLine()) {
+            waiting--;
+        } else {
+            held--;
+        }
         if (mine.isEmpty()) {
             live.remove(key.recipient());
         }
@@ -142,7 +151,7 @@ final class Books {
 
     /** All that is to be sent or held, in no order. */
     List<Delivery> live() {
-        List<Delivery> all = new ArrayList<>(waiting);
+        List<Delivery> all = new ArrayList<>(waiting + held);
         live.values().forEach(mine -> all.addAll(mine.values()));
         return all;
     }
@@ -202,7 +211,13 @@ final class Books {
         return nextSequence;
     }
 
+    /** How many deliveries are to be sent. */
     int waiting() {
         return waiting;
+    }
+
+    /** How many wait for a time or for somebody's decision. */
+    int held() {
+        return held;
     }
 }

@@ -31,6 +31,7 @@ final class Choosing {
     private final Reasons reasons;
     private final InstantSource instants;
     private @Nullable Contents last;
+    private Chronicle.@Nullable Known lastKnown;
 
     /**
      * Decides nothing yet.
@@ -53,18 +54,21 @@ final class Choosing {
         this.instants = instants;
     }
 
-    /** What is told of a revision; the same as the last time if that was for the same. */
-    Contents contents(Development development) {
-        Contents contents = last;
-        if (contents == null || contents.development() != development) {
-            contents = new Contents(development, names);
-            last = contents;
-        }
+    /** What is told of a revision that has just been read. */
+    Contents contents(Chronicle.Known known, Development development) {
+        Contents contents = new Contents(development, names);
+        last = contents;
+        lastKnown = known;
         return contents;
     }
 
+    /** What is told of a known one; the same as the last time if that was for the same. */
+    Contents contents(Chronicle.Known known) {
+        return last != null && known == lastKnown ? last : contents(known, known.development());
+    }
+
     void choose(Subscription subscription, Chronicle.Known known, Contents contents, Draft draft) {
-        String id = known.development().id();
+        String id = known.id();
         var key = new DeliveryKey(id, subscription.recipient());
         Delivery existing = draft.delivery(key).orElse(null);
         if (existing != null && existing.state() == DeliveryState.SENDING) {
@@ -86,7 +90,7 @@ final class Choosing {
         var at =
                 new Case(
                         subscription,
-                        known.development(),
+                        contents.development(),
                         known.newsAt(),
                         told,
                         gathered(existing, now),

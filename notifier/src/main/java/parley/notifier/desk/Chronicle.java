@@ -2,6 +2,8 @@ package parley.notifier.desk;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.contract.json.Decoded;
+import parley.contract.json.RecordCodec;
 import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,25 +22,26 @@ final class Chronicle {
     static final Duration AFTERWARDS = Duration.ofDays(7);
 
     /**
-     * A development.
+     * A development; its record is packed, for thousands may be open.
      *
      * @param newsAt when Parley made what is worth telling in it; where the record of that is gone,
      *     the time of the article that brought it
+     * @param over from when on nothing more comes of it and nothing is kept about it
      */
-    record Known(Development development, Instant newsAt) {
-        /** From when on nothing more comes and nothing more is kept. */
-        Instant over() {
-            return development.lastSeen().plus(window(development)).plus(AFTERWARDS);
+    record Known(String id, int newsRevision, Instant newsAt, Instant over, byte[] packed) {
+        Development development() {
+            return DEVELOPMENTS.decode(Packing.unpacked(packed))
+                            instanceof Decoded.Valid<Development>(var development)
+                    ? development
+                    : fail(id);
         }
 
-        private static Duration window(Development development) {
-            return switch (development.kind()) {
-                case ROUND -> Duration.ofDays(45);
-                case PROPOSAL -> Duration.ofDays(90);
-                case EXCHANGE -> Duration.ofDays(60);
-            };
+        private static Development fail(String id) {
+            throw new IllegalStateException("not what was packed: " + id);
         }
     }
+
+    private static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
 
     private final Map<String, Known> known = new HashMap<>();
 
@@ -46,11 +50,26 @@ final class Chronicle {
      *
      * @param made when Parley made it
      */
-    Known put(Development development, Instant made) {
+    Known put(Development development, byte[] record, Instant made) {
         Known before = known.get(development.id());
-        var entry = new Known(development, newsAt(development, made, before));
+        var entry =
+                new Known(
+                        development.id(),
+                        development.newsRevision(),
+                        newsAt(development, made, before),
+                        development.lastSeen().plus(window(development)).plus(AFTERWARDS),
+                        Packing.packed(record));
         known.put(development.id(), entry);
         return entry;
+    }
+
+    /** How long a development takes reports in. */
+    private static Duration window(Development development) {
+        return switch (development.kind()) {
+            case ROUND -> Duration.ofDays(45);
+            case PROPOSAL -> Duration.ofDays(90);
+            case EXCHANGE -> Duration.ofDays(60);
+        };
     }
 
     private static Instant newsAt(Development development, Instant made, @Nullable Known before) {
@@ -58,7 +77,7 @@ final class Chronicle {
         if (news == development.revision()) {
             return made;
         }
-        if (before != null && before.development().newsRevision() == news) {
+        if (before != null && before.newsRevision() == news) {
             return before.newsAt();
         }
         Instant firstSeen = development.firstSeen();
@@ -73,6 +92,14 @@ final class Chronicle {
 
     Optional<Known> find(String development) {
         return Optional.ofNullable(known.get(development));
+    }
+
+    /** Those of which nothing more comes, some of them if there are many. */
+    List<Known> over(Instant now, int most) {
+        return known.values().stream()
+                .filter(entry -> entry.over().isBefore(now))
+                .limit(most)
+                .toList();
     }
 
     Collection<Known> all() {

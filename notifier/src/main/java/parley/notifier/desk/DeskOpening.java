@@ -188,7 +188,10 @@ final class DeskOpening {
                             && record.offset() < end.offset()
                             && Planner.DEVELOPMENTS.decode(record.value())
                                     instanceof Decoded.Valid<Development>(var development)) {
-                        chronicle.put(development, Instant.ofEpochMilli(record.timestamp()));
+                        chronicle.put(
+                                development,
+                                record.value(),
+                                Instant.ofEpochMilli(record.timestamp()));
                     }
                 });
     }
@@ -278,8 +281,8 @@ final class DeskOpening {
         // With nobody to ask, what is held would be lost.
         var flood = new Flood(settings.admins().isEmpty() ? 0 : settings.flood());
         chronicle.all().stream()
-                .filter(known -> known.development().newsRevision() >= 1)
-                .forEach(known -> flood.told(known.development().id(), known.newsAt()));
+                .filter(known -> known.newsRevision() >= 1)
+                .forEach(known -> flood.told(known.id(), known.newsAt()));
         books.undecided().forEach(delivery -> flood.holds(delivery.development()));
         return flood;
     }

@@ -150,6 +150,30 @@ final class Draft {
         return keys;
     }
 
+    /** Everything there is about a development. */
+    Set<DeliveryKey> keysOf(String development) {
+        Set<DeliveryKey> keys = books.keysOf(development);
+        deliveries.forEach(
+                (key, drafted) -> {
+                    if (key.development().equals(development)) {
+                        drafted.ifPresentOrElse(_ -> keys.add(key), () -> keys.remove(key));
+                    }
+                });
+        return keys;
+    }
+
+    /** The development that a message told a recipient of; empty if it is none or several. */
+    Optional<String> toldBy(Recipient recipient, int message) {
+        List<String> told =
+                keysOf(recipient).stream()
+                        .map(this::delivery)
+                        .flatMap(Optional::stream)
+                        .filter(d -> d.messageId() != null && d.messageId() == message)
+                        .map(Delivery::development)
+                        .toList();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+    }
+
     boolean knows(DeliveryKey key) {
         Optional<Delivery> drafted = deliveries.get(key);
         return drafted != null ? drafted.isPresent() : books.knows(key);

@@ -8,14 +8,15 @@ import parley.notifier.transport.RefusalReason;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is kept of each delivery that has ended, column by column; times to the second. Not
  * thread-safe.
  */
 final class EndedRows {
-    private static final Stage[] STAGES = Stage.values();
-    private static final RefusalReason[] REASONS = RefusalReason.values();
+    private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<RefusalReason> REASONS = List.of(RefusalReason.values());
     private static final int NONE = -1;
     private static final int TOLD = 1;
     private static final int SHARED = 2;
@@ -58,7 +59,8 @@ final class EndedRows {
         Told told = delivery.told();
         messages[row] = delivery.messageId() == null ? 0 : delivery.messageId();
         revisions[row] = delivery.revision();
-        reasons[row] = delivery.reason() == null ? (byte) NONE : (byte) delivery.reason().ordinal();
+        reasons[row] =
+                (byte) (delivery.reason() == null ? NONE : REASONS.indexOf(delivery.reason()));
         int marks = delivery.inDoubt() ? IN_DOUBT : 0;
         if (told == null) {
             times[row] = seconds(delivery.updatedAt());
@@ -67,7 +69,7 @@ final class EndedRows {
             sources[row] = 0;
         } else {
             times[row] = seconds(told.at());
-            stages[row] = told.stage() == null ? (byte) NONE : (byte) told.stage().ordinal();
+            stages[row] = (byte) (told.stage() == null ? NONE : STAGES.indexOf(told.stage()));
             edits[row] = told.editedAt() == null ? 0 : seconds(told.editedAt());
             sources[row] = (short) Math.min(told.sources(), Short.MAX_VALUE);
             revisions[row] = told.revision();
@@ -81,7 +83,7 @@ final class EndedRows {
     }
 
     Delivery get(int row, DeliveryKey key) {
-        RefusalReason reason = reasons[row] == NONE ? null : REASONS[reasons[row]];
+        RefusalReason reason = reasons[row] == NONE ? null : REASONS.get(reasons[row]);
         Instant at = Instant.ofEpochSecond(times[row]);
         Told told = is(row, TOLD) ? told(row, at) : null;
         return Delivery.ended(
@@ -97,7 +99,7 @@ final class EndedRows {
     private Told told(int row, Instant at) {
         return new Told(
                 revisions[row],
-                stages[row] == NONE ? null : STAGES[stages[row]],
+                stages[row] == NONE ? null : STAGES.get(stages[row]),
                 sources[row],
                 at,
                 edits[row] == 0 ? null : Instant.ofEpochSecond(edits[row]),

@@ -107,7 +107,7 @@ final class Gate {
     boolean failed(long chat, Instant now) {
         failures++;
         failedChats.add(chat);
-        boolean gone = probes > 0 || failures >= GONE && failedChats.size() > 1;
+        boolean gone = probes > 0 || (failures >= GONE && failedChats.size() > 1);
         if (gone) {
             suspect = true;
             // Those that were under way when it closed count as one.

@@ -43,7 +43,7 @@ final class Lines {
      * How long before their time calls are let go: about what it takes to write {@code sending}, so
      * that no place of the bot's is empty meanwhile.
      */
-    private static final Duration AHEAD = Duration.ofMillis(60);
+    private static final Duration AHEAD = Duration.ofMillis(100);
 
     private final PaceLimits limits;
     private final SteadyTime time;

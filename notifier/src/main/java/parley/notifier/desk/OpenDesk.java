@@ -46,6 +46,7 @@ final class OpenDesk implements AutoCloseable {
     /** The most held deliveries that one transaction looks at again. */
     private static final int MOST_DUE = 1_000;
 
+    private static final Duration BETWEEN_EXPIRIES = Duration.ofMinutes(10);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Courier courier;
@@ -65,6 +66,7 @@ final class OpenDesk implements AutoCloseable {
     private final InstantSource instants;
     private final Lease lease = new Lease();
     private final Deque<ConsumerRecord<String, byte[]>> unplanned = new ArrayDeque<>();
+    private Instant nextExpiry = Instant.MIN;
     private long sent;
 
     OpenDesk(
@@ -152,6 +154,9 @@ final class OpenDesk implements AutoCloseable {
                 developments.poll(idle ? wait : Duration.ZERO).forEach(this::read);
             }
             written = write(outcomes, tickets);
+            if (idle) {
+                expire();
+            }
         } catch (RuntimeException e) {
             courier.giveBack(outcomes);
             throw e;
@@ -179,6 +184,20 @@ final class OpenDesk implements AutoCloseable {
         sent += outcomes.stream().mapToInt(OpenDesk::alertsSent).sum();
         tickets.forEach(ticket -> ticket.committed().complete(null));
         return true;
+    }
+
+    /** Now and then: what is kept about developments that are over is deleted. */
+    private void expire() {
+        Instant now = instants.instant();
+        if (now.isBefore(nextExpiry)) {
+            return;
+        }
+        var draft = new Draft(books);
+        if (planner.expire(draft)) {
+            ledger.commit(draft);
+        } else {
+            nextExpiry = now.plus(BETWEEN_EXPIRIES);
+        }
     }
 
     /** Each request once, also where its update comes again: not all of them may be repeated. */
@@ -294,7 +313,8 @@ final class OpenDesk implements AutoCloseable {
     }
 
     Figures figures(long sentBefore) {
-        return new Figures(books.subscriptions().size(), books.waiting(), sentBefore + sent);
+        return new Figures(
+                books.subscriptions().size(), books.waiting(), books.held(), sentBefore + sent);
     }
 
     @Override

@@ -24,6 +24,9 @@ final class Planner {
     /** The most records that one transaction should write. */
     static final int MOST_RECORDS = 5_000;
 
+    /** The most developments that are deleted in one transaction. */
+    private static final int MOST_AT_ONCE = 100;
+
     static final RecordCodec<Development> DEVELOPMENTS = RecordCodec.of(Development.class);
 
     /** How far the planning of a record has come that is more than one transaction. */
@@ -98,11 +101,12 @@ final class Planner {
     private boolean plan(
             ConsumerRecord<String, byte[]> record, Development development, Draft draft) {
         Chronicle.Known known =
-                chronicle.put(development, Instant.ofEpochMilli(record.timestamp()));
+                chronicle.put(
+                        development, record.value(), Instant.ofEpochMilli(record.timestamp()));
         if (development.newsRevision() >= 1 && flood.news(development.id(), known.newsAt())) {
             draft.afterwards(floodBegun);
         }
-        Contents contents = choosing.contents(development);
+        Contents contents = choosing.contents(known, development);
         Cursor from = cursor != null && cursor.isAt(record) ? cursor : null;
         List<Subscription> subscriptions = draft.subscriptionsFrom(from == null ? null : from.next);
         for (Subscription subscription : subscriptions) {
@@ -136,8 +140,7 @@ final class Planner {
                                                         choosing.choose(
                                                                 subscription,
                                                                 known,
-                                                                choosing.contents(
-                                                                        known.development()),
+                                                                choosing.contents(known),
                                                                 draft),
                                                 () -> choosing.unknown(key, draft)));
     }
@@ -148,5 +151,24 @@ final class Planner {
      */
     void reconsider(Recipient recipient, Draft draft) {
         draft.live(recipient).forEach(delivery -> again(delivery.key(), draft));
+    }
+
+    /**
+     * Deletes what is kept about developments of which nothing more comes: as much as one
+     * transaction should.
+     *
+     * @return whether there was anything to delete
+     */
+    boolean expire(Draft draft) {
+        for (Chronicle.Known known : chronicle.over(instants.instant(), MOST_AT_ONCE)) {
+            for (DeliveryKey key : draft.keysOf(known.id())) {
+                if (draft.size() >= MOST_RECORDS) {
+                    return true;
+                }
+                draft.forget(key);
+            }
+            draft.afterwards(() -> chronicle.remove(known.id()));
+        }
+        return draft.size() > 0;
     }
 }

@@ -41,6 +41,7 @@ final class Settling {
     private final InstantSource instants;
     private final Troubles troubles;
     private int failures;
+    private Instant toldUntil = Instant.MIN;
 
     Settling(
             Planner planner,
@@ -201,6 +202,11 @@ final class Settling {
         } else {
             draft.afterwards(() -> lines.hold(to, wait));
         }
+        if (now.isBefore(toldUntil)) {
+            // The answers of what was under way at the time.
+            return;
+        }
+        toldUntil = now.plus(wait);
         log.info(
                 "Telegram asks to wait {} s before the next {}",
                 wait.toSeconds(),

@@ -14,17 +14,23 @@ import java.util.Optional;
  * there is when a call arrives, which lies between its beginning and its answer. A place is
  * therefore free again one second after its call was answered, or, where the answer takes longer, a
  * little more than one second after it was begun: calls that are delayed on their way bring no
- * refusals, and slow answers cost no throughput. Thread-safe.
+ * refusals, and a slow answer costs little throughput. Calls are spread over the second, so that
+ * they do not delay each other. Thread-safe.
  */
 public final class Slots {
     private static final Duration WINDOW = Duration.ofSeconds(1);
 
     /** By how much the ways of two calls to the server may differ. */
-    private static final Duration SLACK = Duration.ofMillis(15);
+    private static final Duration SLACK = Duration.ofMillis(500);
+
+    /** How near calls come, as part of their distance when all places are used. */
+    private static final double SPREAD = 0.8;
 
     private final int most;
     private final InstantSource time;
+    private final Duration distance;
     private final Deque<Slot> taken = new ArrayDeque<>();
+    private Instant next = Instant.EPOCH;
 
     /**
      * All free.
@@ -35,6 +41,7 @@ public final class Slots {
     public Slots(int most, InstantSource time) {
         this.most = most;
         this.time = time;
+        this.distance = Duration.ofNanos((long) (WINDOW.toNanos() * SPREAD / most));
     }
 
     /**
@@ -47,14 +54,19 @@ public final class Slots {
         while (!taken.isEmpty() && !taken.getFirst().freeAt(now).isAfter(now)) {
             taken.removeFirst();
         }
-        Instant at = now;
-        if (taken.size() >= most) {
-            at = taken.getFirst().freeAt(now);
-            if (at.isAfter(now.plus(ahead))) {
-                return Optional.empty();
-            }
+        Instant at = next.isAfter(now) ? next : now;
+        boolean full = taken.size() >= most;
+        if (full) {
+            Instant free = taken.getFirst().freeAt(now);
+            at = free.isAfter(at) ? free : at;
+        }
+        if (at.isAfter(now.plus(ahead))) {
+            return Optional.empty();
+        }
+        if (full) {
             taken.removeFirst();
         }
+        next = at.plus(distance);
         var slot = new Slot(at);
         taken.addLast(slot);
         return Optional.of(slot);

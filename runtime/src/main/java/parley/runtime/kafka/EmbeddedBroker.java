@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String CONTROLLER = "CONTROLLER";
     private static final int NODE = 1;
+
+    /** A hundred years in milliseconds. */
+    private static final String NEVER = Long.toString(Duration.ofDays(36_500).toMillis());
 
     private final DataFolder folder;
     private final KafkaNode node;
@@ -67,6 +71,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UncheckedIOException if the folder cannot be written
      */
     public static EmbeddedBroker start(Path data, int port) {
+        return start(data, port, Map.of());
+    }
+
+    /**
+     * Starts a node on any free port that deletes nothing by age, however old its records' dates
+     * are: for a clock that stands in the past.
+     */
+    public static EmbeddedBroker startKeepingAll(Path data) {
+        // Topics have ages of their own; what they go by is the task that looks, and it never does.
+        return start(data, 0, Map.of("log.initial.task.delay.ms", NEVER));
+    }
+
+    private static EmbeddedBroker start(Path data, int port, Map<String, String> more) {
         DataFolder folder = DataFolder.lock(data);
         try {
             int clientPort = freePort(port);
@@ -78,6 +95,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
             var properties = new Properties();
             properties.putAll(settings);
+            properties.putAll(more);
             KafkaNode node = KafkaNode.start(KafkaConfig.fromProps(properties, false));
             folder.tell(HOST + ":" + clientPort);
             return new EmbeddedBroker(folder, node, clientPort);
