@@ -3,8 +3,6 @@ package parley.notifier.delivery;
 import org.jspecify.annotations.Nullable;
 
 import parley.notifier.message.Alert;
-import parley.notifier.message.Keyboards;
-import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.RefusalReason;
@@ -297,23 +295,7 @@ public record Delivery(
      * @throws IllegalStateException if it has ended
      */
     public Call call() {
-        Pending next = todo();
-        return switch (next.operation()) {
-            case SEND -> new Call.Send(content(next), null, next.silent(), next.preview());
-            case EDIT, EDIT_AND_REPLY ->
-                    new Call.Edit(Objects.requireNonNull(messageId), content(next), next.preview());
-            case REPLY ->
-                    new Call.Send(
-                            new Message.Noticed(Objects.requireNonNull(next.notice())),
-                            known().gone() ? null : messageId,
-                            next.silent(),
-                            next.preview());
-        };
-    }
-
-    private Message content(Pending next) {
-        Alert shown = Objects.requireNonNull(next.alert(), "alert");
-        return new Message.Told(shown, Keyboards.alert(development, shown.language()));
+        return Calls.of(todo(), this);
     }
 
     /** What it goes before, and what goes before it; of one that has ended, last. */

@@ -1,11 +1,8 @@
 package parley.notifier.delivery;
 
-import parley.contract.record.Development;
-import parley.contract.record.Extract;
 import parley.contract.record.Source;
 import parley.notifier.subscription.Settings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +50,7 @@ final class Interest {
         return nothing(
                 act == Act.ALERT
                         && !settings.words().isEmpty()
-                        && !passes(settings.words(), at.development()),
+                        && !passes(settings.words(), at.text().get()),
                 Reason.FILTERED_WORDS);
     }
 
@@ -75,8 +72,7 @@ final class Interest {
         return chosen.isEmpty() || chosen.contains(value);
     }
 
-    private static boolean passes(List<String> words, Development development) {
-        String text = text(development);
+    private static boolean passes(List<String> words, String text) {
         boolean asked = false;
         boolean found = false;
         for (String word : words) {
@@ -102,16 +98,6 @@ final class Interest {
             at = text.indexOf(word, at + 1);
         }
         return false;
-    }
-
-    private static String text(Development development) {
-        List<String> texts = new ArrayList<>(development.headlines().values());
-        if (development.extract() != null) {
-            texts.add(development.extract().text());
-        }
-        development.extracts().stream().map(Extract::text).forEach(texts::add);
-        development.sources().stream().map(Source::title).forEach(texts::add);
-        return String.join("\n", texts).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Verdict> nothing(boolean speaksAgainst, Reason reason) {

@@ -64,7 +64,9 @@ final class Choosing {
 
     /** What is told of a known one; the same as the last time if that was for the same. */
     Contents contents(Chronicle.Known known) {
-        return last != null && known == lastKnown ? last : contents(known, known.development());
+        return last != null && known.equals(lastKnown)
+                ? last
+                : contents(known, known.development());
     }
 
     void choose(Subscription subscription, Chronicle.Known known, Contents contents, Draft draft) {
@@ -95,6 +97,7 @@ final class Choosing {
                         told,
                         gathered(existing, now),
                         flood.held(id),
+                        contents::text,
                         ageLimit,
                         now);
         Delivery next =
@@ -158,16 +161,21 @@ final class Choosing {
             Pending pending,
             Instant now,
             Draft draft) {
-        return existing == null ? Delivery.plan(key, draft.takeSequence(), pending, now) : existing;
+        if (existing == null) {
+            return Delivery.plan(key, draft.takeSequence(), pending, now);
+        }
+        // Of one that has ended nobody remembers the place in the order, which two cannot share.
+        return existing.state().ended() ? existing.queued(draft.takeSequence()) : existing;
     }
 
     /** What is no news is gathered from the first of it on, not put off by each revision. */
     private static @Nullable Instant until(@Nullable Delivery existing, Verdict.Hold hold) {
-        boolean gathering =
-                hold.reason() == Reason.TOO_OLD
-                        && existing != null
-                        && existing.hold() == Reason.TOO_OLD;
-        return gathering ? existing.heldUntil() : hold.until();
+        if (existing == null
+                || existing.hold() != Reason.TOO_OLD
+                || hold.reason() != Reason.TOO_OLD) {
+            return hold.until();
+        }
+        return existing.heldUntil();
     }
 
     /** It was held for a digest, and is not any more or its time has come. */
@@ -218,6 +226,13 @@ final class Choosing {
         if (existing != null && !existing.state().ended()) {
             draft.put(existing.undeliverable(RefusalReason.DROPPED, instants.instant()));
         }
+    }
+
+    /** Nobody is subscribed there any more: what is held is not told. */
+    void unwanted(DeliveryKey key, Draft draft) {
+        draft.live(key)
+                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                .ifPresent(delivery -> nothing(delivery, instants.instant(), draft));
     }
 
     /** Nothing is known of its development any more: what was written down is all there is. */

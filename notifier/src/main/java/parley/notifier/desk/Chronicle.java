@@ -28,9 +28,9 @@ final class Chronicle {
      *     the time of the article that brought it
      * @param over from when on nothing more comes of it and nothing is kept about it
      */
-    record Known(String id, int newsRevision, Instant newsAt, Instant over, byte[] packed) {
+    record Known(String id, int newsRevision, Instant newsAt, Instant over, Packed record) {
         Development development() {
-            return DEVELOPMENTS.decode(Packing.unpacked(packed))
+            return DEVELOPMENTS.decode(record.bytes())
                             instanceof Decoded.Valid<Development>(var development)
                     ? development
                     : fail(id);
@@ -58,7 +58,7 @@ final class Chronicle {
                         development.newsRevision(),
                         newsAt(development, made, before),
                         development.lastSeen().plus(window(development)).plus(AFTERWARDS),
-                        Packing.packed(record));
+                        new Packed(record));
         known.put(development.id(), entry);
         return entry;
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import parley.contract.record.Development;
 import parley.notifier.delivery.Act;
+import parley.notifier.delivery.Case;
 import parley.notifier.delivery.Operation;
 import parley.notifier.delivery.Pending;
 import parley.notifier.delivery.Told;
@@ -28,6 +29,7 @@ final class Contents {
     private final Names names;
     private final Map<String, Alert> alerts = new HashMap<>();
     private final Map<String, Alert> struck = new HashMap<>();
+    private @Nullable String text;
     private final Map<Wanted, Notice> notices = new HashMap<>();
 
     Contents(Development development, Names names) {
@@ -37,6 +39,14 @@ final class Contents {
 
     Development development() {
         return development;
+    }
+
+    /** All that is said of it, in small letters. */
+    String text() {
+        if (text == null) {
+            text = Case.textOf(development);
+        }
+        return text;
     }
 
     Pending of(

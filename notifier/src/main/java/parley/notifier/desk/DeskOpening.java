@@ -262,10 +262,9 @@ final class DeskOpening {
                         gate,
                         flood,
                         settings,
-                        transport::serves,
                         time,
                         instants);
-        desk.resume();
+        new InLine(lines, courier, transport::serves).resume(books);
         if (flood.size() > 0) {
             asked.ask();
         }

@@ -162,18 +162,6 @@ final class Draft {
         return keys;
     }
 
-    /** The development that a message told a recipient of; empty if it is none or several. */
-    Optional<String> toldBy(Recipient recipient, int message) {
-        List<String> told =
-                keysOf(recipient).stream()
-                        .map(this::delivery)
-                        .flatMap(Optional::stream)
-                        .filter(d -> d.messageId() != null && d.messageId() == message)
-                        .map(Delivery::development)
-                        .toList();
-        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
-    }
-
     boolean knows(DeliveryKey key) {
         Optional<Delivery> drafted = deliveries.get(key);
         return drafted != null ? drafted.isPresent() : books.knows(key);

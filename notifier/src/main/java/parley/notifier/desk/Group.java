@@ -1,5 +1,7 @@
 package parley.notifier.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryState;
 import parley.notifier.delivery.Operation;
@@ -41,7 +43,7 @@ final class Group {
         return together && !alike.isEmpty() ? alike : List.of(first);
     }
 
-    private static boolean isSendLike(Pending first, Pending other) {
+    private static boolean isSendLike(Pending first, @Nullable Pending other) {
         return other != null
                 && other.operation() == Operation.SEND
                 && other.digest() == first.digest();

@@ -12,11 +12,9 @@ import org.slf4j.LoggerFactory;
 import parley.notifier.bot.RequestDesk;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
-import parley.notifier.delivery.DeliveryState;
 import parley.notifier.delivery.Operation;
 import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
-import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.CallResult;
 
 import java.time.Duration;
@@ -24,11 +22,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /**
  * The desk while this instance is the active one. For one thread at a time; of no more use after an
@@ -61,7 +57,6 @@ final class OpenDesk implements AutoCloseable {
     private final Gate gate;
     private final Flood flood;
     private final DeskSettings settings;
-    private final Predicate<Recipient> served;
     private final SteadyTime time;
     private final InstantSource instants;
     private final Lease lease = new Lease();
@@ -82,7 +77,6 @@ final class OpenDesk implements AutoCloseable {
             Gate gate,
             Flood flood,
             DeskSettings settings,
-            Predicate<Recipient> served,
             SteadyTime time,
             InstantSource instants) {
         this.courier = courier;
@@ -97,44 +91,8 @@ final class OpenDesk implements AutoCloseable {
         this.gate = gate;
         this.flood = flood;
         this.settings = settings;
-        this.served = served;
         this.time = time;
         this.instants = instants;
-    }
-
-    /** Takes up what was planned before; what is under way already is waited for. */
-    void resume() {
-        books.watch(new InLine());
-        List<Delivery> waiting =
-                books.live().stream()
-                        .filter(delivery -> delivery.state().inLine())
-                        .filter(delivery -> served.test(delivery.key().recipient()))
-                        .sorted(Comparator.comparingLong(Delivery::sequence))
-                        .toList();
-        waiting.forEach(lines::add);
-        List<Delivery> sending =
-                waiting.stream().filter(d -> d.state() == DeliveryState.SENDING).toList();
-        for (List<Delivery> together : Group.of(sending)) {
-            var tell = Errand.Tell.of(together);
-            if (courier.has(tell)) {
-                lines.of(tell.to()).begin(tell);
-            }
-        }
-    }
-
-    /** Keeps the lines in step with the books. */
-    private final class InLine implements Books.Watcher {
-        @Override
-        public void left(Delivery before) {
-            lines.of(before.key().recipient()).remove(before);
-        }
-
-        @Override
-        public void came(Delivery after) {
-            if (served.test(after.key().recipient())) {
-                lines.add(after);
-            }
-        }
     }
 
     /**

@@ -14,6 +14,7 @@ import parley.notifier.subscription.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -130,19 +131,16 @@ final class Planner {
 
     /** Looks again at one delivery: its time has come, or a call about it has ended. */
     void again(DeliveryKey key, Draft draft) {
-        draft.subscription(key.recipient())
-                .ifPresent(
-                        subscription ->
-                                chronicle
-                                        .find(key.development())
-                                        .ifPresentOrElse(
-                                                known ->
-                                                        choosing.choose(
-                                                                subscription,
-                                                                known,
-                                                                choosing.contents(known),
-                                                                draft),
-                                                () -> choosing.unknown(key, draft)));
+        Optional<Subscription> subscription = draft.subscription(key.recipient());
+        Optional<Chronicle.Known> known = chronicle.find(key.development());
+        if (subscription.isEmpty()) {
+            choosing.unwanted(key, draft);
+        } else if (known.isEmpty()) {
+            choosing.unknown(key, draft);
+        } else {
+            Contents contents = choosing.contents(known.get());
+            choosing.choose(subscription.get(), known.get(), contents, draft);
+        }
     }
 
     /**

@@ -130,9 +130,6 @@ final class FactWords {
         if (name.equals("stage") && words.has("stage." + value)) {
             return words.say("stage." + value);
         }
-        if (name.equals("round") && value.matches("\\d{1,4}")) {
-            return words.say("round", Map.of("number", Integer.parseInt(value)));
-        }
         Matcher days = DAYS.matcher(value);
         if (days.matches()) {
             return days(days.group(1), days.group(2), value);

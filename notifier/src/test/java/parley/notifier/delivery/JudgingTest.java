@@ -207,6 +207,7 @@ class JudgingTest {
                         null,
                         false,
                         false,
+                        () -> Case.textOf(old.record()),
                         Duration.ofHours(24),
                         NOW);
 
@@ -267,6 +268,7 @@ class JudgingTest {
                 told,
                 gathered,
                 flooded,
+                () -> Case.textOf(story.record()),
                 Duration.ofHours(24),
                 NOW);
     }

@@ -93,6 +93,21 @@ class PlannerTest {
         assertThat(next.messageId()).isEqualTo(7);
     }
 
+    /** A line keeps one place for each. */
+    @Test
+    void givesUpdatesOfWhatHasEndedPlacesOfTheirOwn() {
+        subscribe(Settings.STANDARD);
+        for (String id : List.of("d", "e")) {
+            Story story = Story.agreed(id, START);
+            plan(story);
+            var key = new DeliveryKey(id, ANNA);
+            books.put(books.live(key).orElseThrow().sending(null, now).done(7, now));
+            plan(story.reaches(Stage.COMPLETED));
+        }
+
+        assertThat(books.live()).hasSize(2).extracting(Delivery::sequence).doesNotHaveDuplicates();
+    }
+
     @Test
     void dropsWhatIsHeldAndWithdrawnUnheard() {
         subscribe(settings(1, START.plusSeconds(600)));

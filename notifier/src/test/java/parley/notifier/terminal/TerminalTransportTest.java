@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import parley.notifier.Developments;
 import parley.notifier.message.AlertComposer;
+import parley.notifier.message.Listing;
 import parley.notifier.message.Message;
+import parley.notifier.message.Notice;
+import parley.notifier.message.NoticeKind;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
@@ -15,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 class TerminalTransportTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,5 +62,48 @@ class TerminalTransportTest {
 
     private String printed() {
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void printsWhatBecomesOfAnAlertWithoutReplies() {
+        var notice =
+                new Notice(
+                        NoticeKind.WITHDRAWAL,
+                        "Russia–Ukraine: exchange of a thousand prisoners for a thousand agreed",
+                        List.of("No source says so any more."),
+                        null,
+                        null,
+                        null,
+                        "en");
+
+        terminal.perform(
+                Recipient.TERMINAL, new Call.Send(new Message.Noticed(notice), 1, false, false));
+
+        assertThat(printed())
+                .isEqualTo(
+                        """
+                        14:07  Withdrawn: Russia–Ukraine: exchange of a thousand prisoners for a
+                               thousand agreed
+                               No source says so any more.
+
+                        """);
+    }
+
+    @Test
+    void printsSeveralAlertsAsOneAndNoEdits() {
+        var alert = AlertComposer.compose(Developments.istanbulSecondRound("d"), "en");
+        var listing = new Listing(false, List.of(alert, alert), "en");
+
+        terminal.perform(Recipient.TERMINAL, new Call.Edit(1, new Message.Told(alert), false));
+        terminal.perform(Recipient.TERMINAL, Call.Send.of(new Message.Listed(listing)));
+
+        assertThat(printed())
+                .startsWith(
+                        """
+                        14:07  2 developments
+                               • Russia–Ukraine: second round of talks held in Istanbul — BBC News
+                                 https://bbc.example.org/news/1?a=1&b=2
+                        """);
+        assertThat(printed().lines()).allMatch(line -> line.length() <= 80);
     }
 }

@@ -8,28 +8,29 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Makes records small while they are kept in memory. Thread-safe. */
-final class Packing {
-    private Packing() {}
+/** A record made small while it is kept in memory. Immutable. */
+final class Packed {
+    private final byte[] packed;
 
-    static byte[] packed(byte[] bytes) {
+    Packed(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length / 2 + 16);
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var packing = new DeflaterOutputStream(out, deflater)) {
             packing.write(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("in memory", e);
+            throw new UncheckedIOException("memory takes what is written to it", e);
         } finally {
             deflater.end();
         }
-        return out.toByteArray();
+        packed = out.toByteArray();
     }
 
-    static byte[] unpacked(byte[] packed) {
+    /** The record as it came. */
+    byte[] bytes() {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("in memory", e);
+            throw new UncheckedIOException("memory gives what was written to it", e);
         }
     }
 }
