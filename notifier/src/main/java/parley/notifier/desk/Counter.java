@@ -8,6 +8,7 @@ import parley.notifier.bot.Records;
 import parley.notifier.bot.Request;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.delivery.Operation;
 import parley.notifier.feedback.BallotKey;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Subscription;
@@ -86,7 +87,12 @@ final class Counter {
 
         @Override
         public int waiting(Recipient recipient) {
-            return draft.live(recipient).size();
+            // What only changes a message that is there is nothing that anybody waits for.
+            return (int)
+                    draft.live(recipient).stream()
+                            .map(Delivery::pending)
+                            .filter(next -> next != null && next.operation() != Operation.EDIT)
+                            .count();
         }
 
         @Override
