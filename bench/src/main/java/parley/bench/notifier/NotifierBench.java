@@ -14,8 +14,8 @@ public final class NotifierBench {
     private NotifierBench() {}
 
     /**
-     * Without arguments everything; {@code chat}, {@code many [CHATS [PER-SECOND]]}, {@code edits},
-     * {@code latency} or {@code memory} for one of it.
+     * Without arguments everything; {@code chat}, {@code many [CHATS [PER-SECOND]]}, {@code
+     * latency} or {@code memory} for one of it.
      */
     public static void main(String[] args) {
         endInTime();

@@ -67,7 +67,7 @@ public final class BotApiDouble implements AutoCloseable {
                         new GetMe(bot),
                         new GetUpdates(updates),
                         new SetWebhook(updates, posts),
-                        new GetWebhookInfo(updates),
+                        new GetWebhook(updates),
                         new DeleteWebhook(updates),
                         new SendMessage(bot, chats, pace),
                         edits,

@@ -3,7 +3,7 @@ package parley.testkit.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** core.telegram.org/bots/api#getwebhookinfo. */
-record GetWebhookInfo(Updates updates) implements ApiMethod {
+record GetWebhook(Updates updates) implements ApiMethod {
     @Override
     public String name() {
         return "getWebhookInfo";
