@@ -99,6 +99,17 @@ final class ParleyProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Sends a signal by its name, such as STOP or CONT. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         kill();

@@ -3,6 +3,7 @@ package parley.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import parley.contract.json.Decoded;
@@ -16,6 +17,8 @@ import parley.testkit.telegram.Fault;
 import parley.testkit.telegram.Outcome;
 import parley.testkit.telegram.SeenMessage;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -192,6 +195,32 @@ class BotIT extends OnRealBroker {
         SeenMessage why = telegram.awaitMessages(SUPERGROUP, 5, Rig.SOON).getLast();
         assertThat(why.text()).contains("Rule: round-held");
         assertThat(why.replyTo()).hasValue(alert.id());
+    }
+
+    @Test
+    void tellsHowTheFeedsAre() throws Exception {
+        rig.start();
+        rig.subscribe(ANNA);
+        String read = Instant.now().minusSeconds(200).toString();
+        feed("https://one.example/rss", "{\"failures\":0,\"read\":\"" + read + "\"}");
+        feed("https://two.example/rss", "{\"failures\":4,\"entries\":{}}");
+        feed("https://three.example/rss", "{\"failures\":0}");
+        feed("https://three.example/rss", null);
+
+        await().atMost(Rig.SOON)
+                .untilAsserted(
+                        () -> {
+                            telegram.say(ANNA, "/status");
+                            int seen = telegram.messages(ANNA).size();
+                            telegram.awaitMessages(ANNA, seen + 1, Rig.SOON);
+                            assertThat(telegram.messages(ANNA).getLast().text())
+                                    .contains("1 of 2 are well; the last was read 3 minutes ago");
+                        });
+    }
+
+    private void feed(String address, @Nullable String state) {
+        byte[] value = state == null ? null : state.getBytes(StandardCharsets.UTF_8);
+        rig.publish(Topic.FEEDS, address, value);
     }
 
     private void people() {

@@ -63,6 +63,7 @@ final class Rig implements AutoCloseable {
     private final KafkaClients clients;
     private final Producer<String, byte[]> producer;
     private final Closer closer = new Closer();
+    private InstantSource clock = InstantSource.system();
     private Duration callTimeout = Duration.ofSeconds(8);
     private int bundle = NotifierConfig.BUNDLE;
     private int flood = NotifierConfig.FLOOD;
@@ -98,6 +99,11 @@ final class Rig implements AutoCloseable {
     void flood(int most, long admin) {
         flood = most;
         admins = Set.of(admin);
+    }
+
+    /** The services' clock. */
+    void clock(InstantSource instants) {
+        clock = instants;
     }
 
     void callTimeout(Duration timeout) {
@@ -158,12 +164,7 @@ final class Rig implements AutoCloseable {
                         admins);
         var service =
                 new NotifierService(
-                        clients,
-                        config,
-                        InstantSource.system(),
-                        transport,
-                        reader,
-                        new SplittableRandom(7));
+                        clients, config, clock, transport, reader, new SplittableRandom(7));
         closer.register(service);
         service.start();
         return service;

@@ -147,7 +147,10 @@ final class Town implements AutoCloseable {
     NotifierService notifier(int perSecond) {
         var problems = new Problems();
         var section =
-                YamlSection.of("bench", "{telegram: {per-second: " + perSecond + "}}", problems);
+                YamlSection.of(
+                        "bench",
+                        "{bundle: 0, flood: 0, telegram: {per-second: " + perSecond + "}}",
+                        problems);
         var config =
                 NotifierConfig.read(
                         section,

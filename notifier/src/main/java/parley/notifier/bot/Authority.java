@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Who may change what. Asks Telegram, and believes its answer for a minute. Not thread-safe. */
 final class Authority {
     private static final Duration BELIEVED = Duration.ofMinutes(1);
+
+    /** After a question that Telegram did not answer none is asked for so long: others wait. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private static final int MOST = 1_000;
 
     private record Pair(long chat, long person) {}
@@ -25,6 +29,7 @@ final class Authority {
 
     private final ChatMembers members;
     private final InstantSource instants;
+    private Instant askAgain = Instant.MIN;
     private final Map<Pair, Answer<Boolean>> admins = new LinkedHashMap<>();
     private final Map<String, Answer<FoundChat>> chats = new HashMap<>();
 
@@ -42,6 +47,9 @@ final class Authority {
         var pair = new Pair(chat, person.id());
         Answer<Boolean> known = admins.get(pair);
         if (known == null || now.isAfter(known.until())) {
+            if (now.isBefore(askAgain)) {
+                return Optional.of(Denial.CANNOT_ASK);
+            }
             switch (members.administers(chat, person.id())) {
                 case CallResult.Done<Boolean>(Boolean admin) ->
                         known = new Answer<>(admin, now.plus(BELIEVED));
@@ -53,6 +61,7 @@ final class Authority {
                         CallResult.Failed<Boolean> _,
                         CallResult.Unauthorized<Boolean> _,
                         CallResult.Conflict<Boolean> _ -> {
+                    askAgain = now.plus(PAUSE);
                     return Optional.of(Denial.CANNOT_ASK);
                 }
             }

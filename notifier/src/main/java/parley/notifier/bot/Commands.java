@@ -60,7 +60,10 @@ public final class Commands implements UpdateReader {
     }
 
     private Optional<Request> courteously(Request.Question question) {
-        return switch (courtesy.of(question.asked().place().chat())) {
+        Asked asked = question.asked();
+        // A group of thousands may press a lot, each of them once.
+        boolean byPerson = asked.pressed() && asked.person() != 0;
+        return switch (courtesy.of(byPerson ? asked.person() : asked.place().chat())) {
             case GIVEN -> Optional.of(question);
             case WARNED -> Optional.of(new Request.Denied(question.asked(), Denial.TOO_FAST));
             // The clock on a button goes on turning until the press is answered.
@@ -179,10 +182,14 @@ public final class Commands implements UpdateReader {
                     change.chat() == ChatType.CHANNEL
                             ? Optional.of(new Request.Left(change, RefusalReason.NO_RIGHTS))
                             : Optional.empty();
-            case WRITES ->
-                    change.before() == Incoming.Standing.WRITES || change.chat() == ChatType.PRIVATE
-                            ? Optional.empty()
-                            : Optional.of(new Request.Joined(change));
+            case WRITES -> {
+                boolean news =
+                        change.chat() == ChatType.CHANNEL
+                                ? change.before() != Incoming.Standing.WRITES
+                                : change.before() == Incoming.Standing.OUT
+                                        && change.chat() != ChatType.PRIVATE;
+                yield news ? Optional.of(new Request.Joined(change)) : Optional.empty();
+            }
         };
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 final class Explaining {
     private static final int MOST_WORDS = 12;
     private static final int MOST_SOURCES = 10;
-    private static final int LONGEST_LINK = 800;
 
     private final Knowledge knowledge;
 
@@ -64,7 +63,7 @@ final class Explaining {
         return words.say(
                 "why",
                 "headline",
-                Lists.headline(development, words.language()),
+                Headings.headline(development, words.language()),
                 "rule",
                 development.rule(),
                 "kind",
@@ -86,10 +85,7 @@ final class Explaining {
     private static String source(Source source, Wording words) {
         String title = Clip.of(source.title(), 120);
         String link = source.link();
-        boolean linked =
-                link != null
-                        && link.length() <= LONGEST_LINK
-                        && link.matches("https?://[^\\s\"<>]+");
+        boolean linked = Headings.leads(link);
         return words.say(
                 linked ? "why.source-link" : "why.source",
                 "outlet",

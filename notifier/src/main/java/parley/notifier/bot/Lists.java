@@ -73,7 +73,7 @@ final class Lists {
         return words.say(
                 "latest.entry",
                 "headline",
-                headline(development, words.language()),
+                Headings.linked(development, words.language()),
                 "kind",
                 words.say("kind." + development.kind().code()),
                 "stage",
@@ -133,7 +133,7 @@ final class Lists {
                 "days",
                 stages.isEmpty() ? words.day(development.firstSeen(), zone) : stages,
                 "headline",
-                headline(development, words.language()),
+                Headings.linked(development, words.language()),
                 "stage",
                 words.say("stage." + development.stage().code()));
     }
@@ -263,17 +263,5 @@ final class Lists {
         return development.changes().isEmpty()
                 ? development.firstSeen()
                 : development.changes().getLast().at();
-    }
-
-    /** In the language, in English, or in what there is. */
-    static String headline(Development development, String language) {
-        String headline = development.headlines().get(language);
-        if (headline == null) {
-            headline = development.headlines().get("en");
-        }
-        if (headline == null) {
-            headline = development.headlines().values().stream().sorted().findFirst().orElse("");
-        }
-        return Clip.of(headline.isBlank() ? development.track() : headline, 250);
     }
 }

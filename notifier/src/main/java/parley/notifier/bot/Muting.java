@@ -47,7 +47,7 @@ final class Muting {
                         "until",
                         to.words().time(until, settings.zone()),
                         "zone",
-                        settings.zone().getId()));
+                        SettingsTexts.zoneName(settings.zone())));
     }
 
     private static Keyboard choices(Wording words) {

@@ -71,8 +71,15 @@ final class SettingsMenu {
         wide();
         for (T item : all) {
             boolean in = chosen.contains(item);
-            value(name.apply(item), (in ? "-" : "+") + code.apply(item), in);
+            value(capital(name.apply(item)), (in ? "-" : "+") + code.apply(item), in);
         }
+    }
+
+    /** A button begins with a capital letter, where its script has them. */
+    private static String capital(String text) {
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first))
+                + text.substring(Character.charCount(first));
     }
 
     Keyboard keyboard() {

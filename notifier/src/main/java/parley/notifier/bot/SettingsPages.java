@@ -74,13 +74,18 @@ final class SettingsPages {
                 switch (page) {
                     case WORDS -> SettingsTexts.wordList(settings.words(), words);
                     case QUIET -> SettingsTexts.quiet(settings, words);
-                    case ZONE -> settings.zone().getId();
+                    case ZONE -> SettingsTexts.zoneName(settings.zone());
                     case DIGEST -> SettingsTexts.digest(settings.digest(), words);
                     case MAIN, TRACKS, KINDS, STAGES, LANGUAGES, SOURCES, TONGUE -> "";
                 };
         return title
                 + "\n\n"
-                + words.say("page." + page.code(), "now", current, "zone", settings.zone().getId());
+                + words.say(
+                        "page." + page.code(),
+                        "now",
+                        current,
+                        "zone",
+                        SettingsTexts.zoneName(settings.zone()));
     }
 
     /** The buttons of a page. */
@@ -124,7 +129,7 @@ final class SettingsPages {
                                     menu.value(
                                             SettingsTexts.zone(ZoneId.of(zone)),
                                             zone,
-                                            settings.zone().getId().equals(zone)));
+                                            SettingsTexts.zoneName(settings.zone()).equals(zone)));
             case DIGEST -> digest(menu, settings);
             case TONGUE ->
                     Wording.LANGUAGES.forEach(

@@ -41,7 +41,7 @@ final class SettingsTexts {
                         line(words, "sources", Integer.toString(settings.minSources())),
                         line(words, "quiet", quiet(settings, words)),
                         line(words, "digest", digest(settings.digest(), words)),
-                        line(words, "zone", settings.zone().getId()),
+                        line(words, "zone", zoneName(settings.zone())),
                         line(words, "sound", onOff(!settings.silent(), words)),
                         line(words, "previews", onOff(settings.previews(), words)));
         Instant until = settings.mutedUntil();
@@ -53,7 +53,7 @@ final class SettingsTexts {
                                         "until",
                                         words.time(until, settings.zone()),
                                         "zone",
-                                        settings.zone().getId()))
+                                        zoneName(settings.zone())))
                         : Stream.empty();
         return Stream.concat(lines, muted).collect(Collectors.joining("\n"));
     }
@@ -137,6 +137,11 @@ final class SettingsTexts {
 
     static String onOff(boolean on, Wording words) {
         return words.say(on ? "settings.on" : "settings.off");
+    }
+
+    /** As people know it. */
+    static String zoneName(ZoneId zone) {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
     }
 
     /** A zone by its city, as people say it. */

@@ -64,9 +64,9 @@ final class StatusAnswers {
                 "time",
                 to.words().time(at, zone),
                 "zone",
-                zone.getId(),
+                SettingsTexts.zoneName(zone),
                 "headline",
-                Lists.headline(development, to.words().language()));
+                Headings.headline(development, to.words().language()));
     }
 
     private String chat(Subscription subscription, Answering to) {
@@ -81,7 +81,7 @@ final class StatusAnswers {
                             "until",
                             to.words().time(until, settings.zone()),
                             "zone",
-                            settings.zone().getId())
+                            SettingsTexts.zoneName(settings.zone()))
                     + "\n"
                     + waiting;
         }

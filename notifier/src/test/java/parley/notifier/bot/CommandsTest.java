@@ -132,6 +132,13 @@ class CommandsTest {
         roster.silent = true;
 
         assertThat(inGroup("/stop")).isEqualTo(new Request.Denied(asked(GROUP), Denial.CANNOT_ASK));
+        assertThat(inGroup("/start")).isInstanceOf(Request.Denied.class);
+        assertThat(roster.asked).as("others wait meanwhile").isEqualTo(1);
+
+        roster.silent = false;
+        roster.admins.add(ANNA);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(inGroup("/start")).isInstanceOf(Request.Start.class);
     }
 
     @Test
@@ -222,6 +229,22 @@ class CommandsTest {
 
         clock.advance(Duration.ofMinutes(2));
         assertThat(inPrivate("/help")).isInstanceOf(Request.Help.class);
+    }
+
+    @Test
+    void countsWhatIsPressedInAGroupByPerson() {
+        for (int i = 0; i < 3 * Courtesy.MOST; i++) {
+            var person = new Incoming.Person(1_000 + i, "en", false);
+            var press =
+                    new Incoming.Press(
+                            "q" + i,
+                            new Recipient(GROUP, 0),
+                            ChatType.SUPERGROUP,
+                            person,
+                            9,
+                            "up:abc");
+            assertThat(read(press)).isInstanceOf(Request.Voting.class);
+        }
     }
 
     @Test

@@ -345,6 +345,18 @@ class CounterTest {
     }
 
     @Test
+    void apologisesForItsOwnFaultsAndChangesNothing() {
+        front.subscribe(ANNA);
+        front.broken = true;
+
+        Draft draft = front.draft(new Request.Status(WRITTEN));
+
+        assertThat(draft.size()).isZero();
+        draft.committed();
+        assertThat(Front.html(front.said(ANNA))).startsWith("Something went wrong");
+    }
+
+    @Test
     void answersWhatItDoesNotUnderstandWithWhatCanBeDone() {
         assertThat(Front.html(front.ask(new Request.Unknown(WRITTEN, "/setings"))))
                 .contains("/settings");

@@ -38,6 +38,7 @@ final class Front {
     final TrackNames tracks = new TrackNames();
     final VoterKey voters = VoterKey.of("a token");
     FeedsSummary feeds = new FeedsSummary(120, 117, NOW.minusSeconds(130));
+    boolean broken;
     private final Lines lines = new Lines(PaceLimits.NONE, new SteadyTime(clock));
     private final Counter counter =
             new Counter(
@@ -45,7 +46,7 @@ final class Front {
                             new Knowledge(
                                     news,
                                     tracks,
-                                    () -> feeds,
+                                    this::feeds,
                                     () -> "",
                                     voters,
                                     "en",
@@ -70,6 +71,13 @@ final class Front {
         var names = Map.of("en", english, "uk", ukrainian, "ru", russian);
         tracks.accept(
                 id, RecordCodec.of(Track.class).encode(new Track(id, names, List.of(), "rules-1")));
+    }
+
+    private FeedsSummary feeds() {
+        if (broken) {
+            throw new IllegalStateException("a fault of one's own");
+        }
+        return feeds;
     }
 
     void publish(Development development) {

@@ -1,0 +1,55 @@
+package parley.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import parley.contract.record.Tell;
+import parley.runtime.kafka.EmbeddedBroker;
+import parley.runtime.lifecycle.Condition;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The broker goes away under a working notifier and comes back at the same address. */
+class KafkaGoneIT {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final long ANNA = 101;
+
+    @TempDir Path data;
+
+    @Test
+    void losesAndRepeatsNothingWhenKafkaIsGoneForAWhile() throws Exception {
+        EmbeddedBroker broker = EmbeddedBroker.start(data);
+        try (var rig = new Rig(broker, "gone")) {
+            var service = rig.start();
+            rig.subscribe(ANNA);
+            rig.publish(Developments.round("d1", 1, Tell.NEW, "Before"));
+            rig.telegram.awaitMessages(ANNA, 2, LONG);
+            int port = URI.create("kafka://" + broker.bootstrap()).getPort();
+
+            broker.close();
+            rig.telegram.say(ANNA, "/help");
+            await().atMost(LONG).until(() -> service.condition() instanceof Condition.Degraded);
+            broker = EmbeddedBroker.start(data, port);
+            await().atMost(LONG).until(() -> service.condition() instanceof Condition.Well);
+            rig.publish(Developments.round("d2", 1, Tell.NEW, "Afterwards"));
+
+            await().atMost(LONG).until(() -> count(rig, "Afterwards") == 1);
+            // What was said meanwhile is answered too: its update was not confirmed.
+            await().atMost(LONG).until(() -> rig.telegram.messages(ANNA).size() == 4);
+            assertThat(count(rig, "Before")).isEqualTo(1);
+        } finally {
+            broker.close();
+        }
+    }
+
+    private static long count(Rig rig, String words) {
+        return rig.telegram.messages(ANNA).stream()
+                .filter(seen -> seen.text().contains(words))
+                .count();
+    }
+}
