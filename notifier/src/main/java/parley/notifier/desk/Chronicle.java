@@ -57,10 +57,15 @@ final class Chronicle {
                         development.id(),
                         development.newsRevision(),
                         newsAt(development, made, before),
-                        development.lastSeen().plus(window(development)).plus(AFTERWARDS),
+                        last(development, made).plus(window(development)).plus(AFTERWARDS),
                         new Packed(record));
         known.put(development.id(), entry);
         return entry;
+    }
+
+    /** A record that was made later than its last report still has to be told. */
+    private static Instant last(Development development, Instant made) {
+        return made.isAfter(development.lastSeen()) ? made : development.lastSeen();
     }
 
     /** How long a development takes reports in. */

@@ -229,6 +229,17 @@ class PlannerTest {
         assertThat(chronicle.find("d")).isEmpty();
     }
 
+    /** Such as when articles of long ago are replayed. */
+    @Test
+    void keepsWhatWasMadeLatelyOfReportsOfLongAgo() {
+        var chronicle = new Chronicle();
+        Story old = Story.agreed("d", START.minus(Duration.ofDays(500)));
+
+        chronicle.put(old.record(), Planner.DEVELOPMENTS.encode(old.record()), START);
+
+        assertThat(chronicle.over(START, 10)).isEmpty();
+    }
+
     @Test
     void movesAllThatIsKeptWithAGroupThatMigrates() {
         var group = new Recipient(-5, 0);
