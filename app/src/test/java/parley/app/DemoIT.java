@@ -24,8 +24,12 @@ class DemoIT {
                             "Russia–Ukraine: second round of talks held (Istanbul, 2 June)")
                     .containsOnlyOnce("Russia–Ukraine: exchange agreed: at least 1,000 people,")
                     .containsOnlyOnce("Russia–Ukraine: terms put on the table (by Russia)")
+                    .containsOnlyOnce("Update: Russia–Ukraine: exchange under way (9 June)")
                     .containsOnlyOnce(
-                            "Russia–Ukraine: third round of talks set (Istanbul, 20 June)");
+                            "  Russia–Ukraine: third round of talks set (Istanbul, 20 June)")
+                    .containsOnlyOnce(
+                            "Withdrawn: Russia–Ukraine: third round of talks set (Istanbul, 20"
+                                    + " June)");
         }
     }
 }

@@ -92,7 +92,7 @@ class EndToEndIT {
                             () ->
                                     assertThat(telegram.messages(CHAT).getLast().text())
                                             .as("log: %s", second.err())
-                                            .startsWith("Done"));
+                                            .startsWith("Готово"));
             int messages = telegram.messages(CHAT).size();
             news.addDevelopment();
             publish();

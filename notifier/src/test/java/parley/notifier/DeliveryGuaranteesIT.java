@@ -50,8 +50,13 @@ class DeliveryGuaranteesIT extends OnRealBroker {
         rig.start();
         rig.subscribe(ANNA);
         rig.subscribe(BORYS);
-        telegram.block(ANNA);
         telegram.forgetCalls();
+        telegram.faults()
+                .nextIn(
+                        ANNA,
+                        "sendMessage",
+                        1,
+                        Fault.refuse(403, "Forbidden: bot was blocked by the user"));
         rig.publish(Developments.istanbulSecondRound("d1"));
         telegram.awaitMessages(BORYS, 2, Rig.SOON);
         await().atMost(Rig.SOON)

@@ -16,7 +16,7 @@ import java.time.Duration;
 
 /** The broker goes away under a working notifier and comes back at the same address. */
 class KafkaGoneIT {
-    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration LONG = Duration.ofSeconds(180);
     private static final long ANNA = 101;
 
     @TempDir Path data;
