@@ -29,6 +29,21 @@ final class Lists {
     /** What words ask for. */
     private record Wanted(@Nullable String track, @Nullable Kind kind) {}
 
+    /** Writes one development of a list. */
+    private interface Entry {
+        String of(Development development, ZoneId zone, Wording words);
+    }
+
+    /**
+     * A list with pages.
+     *
+     * @param verb of the buttons that turn the pages
+     * @param size developments on a page
+     * @param title key of the text around the list
+     * @param subject what that text calls that which is listed
+     */
+    private record Shown(String verb, int size, String title, String subject, Entry entry) {}
+
     private final Knowledge knowledge;
 
     Lists(Knowledge knowledge) {
@@ -41,35 +56,15 @@ final class Lists {
             to.show(to.say("latest.unknown", "words", words), trackButtons(ButtonData.LATEST, to));
             return;
         }
-        String track = wanted.get().track();
-        Kind kind = wanted.get().kind();
-        int count = knowledge.news().count(track, kind);
-        if (count == 0) {
-            to.show(to.say("latest.none", "what", what(wanted.get(), to.words())));
-            return;
-        }
-        int pages = (count + LATEST - 1) / LATEST;
-        int shown = Math.min(page, pages - 1);
-        ZoneId zone = zone(to);
-        String list =
-                knowledge.news().latest(track, kind, shown * LATEST, LATEST).stream()
-                        .map(development -> entry(development, zone, to.words()))
-                        .collect(Collectors.joining("\n\n"));
-        to.show(
-                to.say(
-                        "latest.title",
-                        "what",
-                        what(wanted.get(), to.words()),
-                        "page",
-                        shown + 1,
-                        "pages",
-                        pages,
-                        "list",
-                        new Wording.Html(list)),
-                turning(ButtonData.LATEST, wanted.get(), shown, pages));
+        pages(
+                new Shown(ButtonData.LATEST, LATEST, "latest.title", "what", Lists::entry),
+                wanted.get(),
+                what(wanted.get(), to.words()),
+                page,
+                to);
     }
 
-    private String entry(Development development, ZoneId zone, Wording words) {
+    private static String entry(Development development, ZoneId zone, Wording words) {
         return words.say(
                 "latest.entry",
                 "headline",
@@ -92,32 +87,43 @@ final class Lists {
             to.show(to.say(text, "words", words), trackButtons(ButtonData.TIMELINE, to));
             return;
         }
-        String name = knowledge.tracks().name(track, to.words().language());
-        Kind kind = wanted.map(Wanted::kind).orElse(null);
-        int count = knowledge.news().count(track, kind);
+        pages(
+                new Shown(ButtonData.TIMELINE, TIMELINE, "timeline.title", "track", Lists::line),
+                wanted.get(),
+                knowledge.tracks().name(track, to.words().language()),
+                page,
+                to);
+    }
+
+    /** One page of what is wanted, or that there is nothing. */
+    private void pages(Shown how, Wanted wanted, String subject, int page, Answering to) {
+        int count = knowledge.news().count(wanted.track(), wanted.kind());
         if (count == 0) {
-            to.show(to.say("latest.none", "what", name));
+            to.show(to.say("latest.none", "what", subject));
             return;
         }
-        int pages = (count + TIMELINE - 1) / TIMELINE;
+        int pages = (count + how.size() - 1) / how.size();
         int shown = Math.min(page, pages - 1);
         ZoneId zone = zone(to);
         String list =
-                knowledge.news().latest(track, kind, shown * TIMELINE, TIMELINE).stream()
-                        .map(development -> line(development, zone, to.words()))
+                knowledge
+                        .news()
+                        .latest(wanted.track(), wanted.kind(), shown * how.size(), how.size())
+                        .stream()
+                        .map(development -> how.entry().of(development, zone, to.words()))
                         .collect(Collectors.joining("\n\n"));
         to.show(
                 to.say(
-                        "timeline.title",
-                        "track",
-                        name,
+                        how.title(),
+                        how.subject(),
+                        subject,
                         "page",
                         shown + 1,
                         "pages",
                         pages,
                         "list",
                         new Wording.Html(list)),
-                turning(ButtonData.TIMELINE, wanted.get(), shown, pages));
+                turning(how.verb(), wanted, shown, pages));
     }
 
     /** A development with the days on which it moved on. */

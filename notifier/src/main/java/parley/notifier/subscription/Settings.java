@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a chat wants to hear, and how. An empty set stands for all there are, those to come too.
@@ -80,205 +81,114 @@ public record Settings(
 
     /** The same with other tracks. */
     public Settings withTracks(Set<String> others) {
-        return new Settings(
-                others,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.tracks = others);
     }
 
     /** The same with other kinds. */
     public Settings withKinds(Set<Kind> others) {
-        return new Settings(
-                tracks,
-                others,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.kinds = others);
     }
 
     /** The same with other stages. */
     public Settings withStages(Set<Stage> others) {
-        return new Settings(
-                tracks,
-                kinds,
-                others,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.stages = others);
     }
 
     /** The same with other languages of sources. */
     public Settings withLanguages(Set<String> others) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                others,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.languages = others);
     }
 
     /** The same with other words. */
     public Settings withWords(List<String> others) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                others,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.words = others);
     }
 
     /** The same with another number of sources. */
     public Settings withMinSources(int least) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                least,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.minSources = least);
     }
 
     /** The same with other quiet hours. */
     public Settings withQuiet(@Nullable QuietHours hours) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                hours,
-                digest,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.quiet = hours);
     }
 
     /** The same with another digest. */
     public Settings withDigest(@Nullable DigestPlan plan) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                plan,
-                zone,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.digest = plan);
     }
 
     /** The same in another zone. */
     public Settings withZone(ZoneId other) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                other,
-                silent,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.zone = other);
     }
 
     /** The same with or without a sound. */
     public Settings withSilent(boolean soundless) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                soundless,
-                previews,
-                mutedUntil);
+        return with(copy -> copy.silent = soundless);
     }
 
     /** The same with or without previews of links. */
     public Settings withPreviews(boolean shown) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                shown,
-                mutedUntil);
+        return with(copy -> copy.previews = shown);
     }
 
     /** The same, muted until then. */
     public Settings withMutedUntil(@Nullable Instant until) {
-        return new Settings(
-                tracks,
-                kinds,
-                stages,
-                languages,
-                words,
-                minSources,
-                quiet,
-                digest,
-                zone,
-                silent,
-                previews,
-                until);
+        return with(copy -> copy.mutedUntil = until);
+    }
+
+    private Settings with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** Settings on their way to others: the one place that lists all that a copy takes over. */
+    private static final class Copy {
+        private Set<String> tracks;
+        private Set<Kind> kinds;
+        private Set<Stage> stages;
+        private Set<String> languages;
+        private List<String> words;
+        private int minSources;
+        private @Nullable QuietHours quiet;
+        private @Nullable DigestPlan digest;
+        private ZoneId zone;
+        private boolean silent;
+        private boolean previews;
+        private @Nullable Instant mutedUntil;
+
+        Copy(Settings from) {
+            tracks = from.tracks;
+            kinds = from.kinds;
+            stages = from.stages;
+            languages = from.languages;
+            words = from.words;
+            minSources = from.minSources;
+            quiet = from.quiet;
+            digest = from.digest;
+            zone = from.zone;
+            silent = from.silent;
+            previews = from.previews;
+            mutedUntil = from.mutedUntil;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    tracks,
+                    kinds,
+                    stages,
+                    languages,
+                    words,
+                    minSources,
+                    quiet,
+                    digest,
+                    zone,
+                    silent,
+                    previews,
+                    mutedUntil);
+        }
     }
 }
