@@ -1,10 +1,8 @@
 package parley.bench.notifier;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import parley.bench.Scratch;
+
 import java.time.Duration;
-import java.util.Comparator;
 
 /** What {@code bench/notifier} runs. */
 public final class NotifierBench {
@@ -18,26 +16,26 @@ public final class NotifierBench {
      * latency} or {@code memory} for one of it.
      */
     public static void main(String[] args) {
-        endInTime();
+        Scratch.endAfter(LONGEST, "bench/notifier");
         String what = args.length == 0 ? "all" : args[0];
         var pace = new SendingPace(System.out);
         try {
             switch (what) {
                 case "all" -> {
-                    inFolder(pace::toOneChat);
-                    inFolder(data -> pace.toMany(data, 2_000, 30));
-                    inFolder(data -> pace.toMany(data, 10_000, 1_000));
-                    inFolder(new IdleLatency(System.out)::run);
-                    inFolder(new NotifierMemory(System.out)::run);
+                    Scratch.inFolder(pace::toOneChat);
+                    Scratch.inFolder(data -> pace.toMany(data, 2_000, 30));
+                    Scratch.inFolder(data -> pace.toMany(data, 10_000, 1_000));
+                    Scratch.inFolder(new IdleLatency(System.out)::run);
+                    Scratch.inFolder(new NotifierMemory(System.out)::run);
                 }
-                case "chat" -> inFolder(pace::toOneChat);
+                case "chat" -> Scratch.inFolder(pace::toOneChat);
                 case "many" -> {
                     int chats = args.length > 1 ? Integer.parseInt(args[1]) : 2_000;
                     int perSecond = args.length > 2 ? Integer.parseInt(args[2]) : 30;
-                    inFolder(data -> pace.toMany(data, chats, perSecond));
+                    Scratch.inFolder(data -> pace.toMany(data, chats, perSecond));
                 }
-                case "latency" -> inFolder(new IdleLatency(System.out)::run);
-                case "memory" -> inFolder(new NotifierMemory(System.out)::run);
+                case "latency" -> Scratch.inFolder(new IdleLatency(System.out)::run);
+                case "memory" -> Scratch.inFolder(new NotifierMemory(System.out)::run);
                 default -> throw new IllegalArgumentException("no such part: " + what);
             }
         } catch (Exception e) {
@@ -45,39 +43,5 @@ public final class NotifierBench {
             System.exit(1);
         }
         System.exit(0);
-    }
-
-    private static void endInTime() {
-        Thread.ofPlatform()
-                .name("deadline")
-                .daemon()
-                .start(
-                        () -> {
-                            try {
-                                Thread.sleep(LONGEST);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                                return;
-                            }
-                            System.err.println("bench/notifier has not ended in time");
-                            System.exit(1);
-                        });
-    }
-
-    private interface Measurement {
-        void on(Path data) throws Exception;
-    }
-
-    private static void inFolder(Measurement measurement) throws Exception {
-        Path data = Files.createTempDirectory("parley-bench");
-        try {
-            measurement.on(data);
-        } finally {
-            try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            } catch (IOException e) {
-                System.err.println("left behind: " + data);
-            }
-        }
     }
 }
