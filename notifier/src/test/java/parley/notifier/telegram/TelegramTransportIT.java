@@ -2,18 +2,13 @@ package parley.notifier.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import parley.notifier.Developments;
+import parley.notifier.Listening;
 import parley.notifier.message.Alert;
 import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Keyboard;
@@ -24,19 +19,32 @@ import parley.notifier.transport.CallResult;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Incoming;
 import parley.notifier.transport.RefusalReason;
+import parley.notifier.webhook.Webhook;
 import parley.testkit.telegram.BotApiDouble;
 import parley.testkit.telegram.Fault;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 
 class TelegramTransportIT {
     private static final long ANNA = 42;
     private static final Recipient TO_ANNA = new Recipient(ANNA, 0);
+
+    /** What can come instead of an answer. */
+    private static final List<Fault> FAULTS =
+            List.of(
+                    Fault.refuse(409, "Conflict: terminated by other getUpdates request"),
+                    Fault.refuse(401, "Unauthorized"),
+                    Fault.refuse(500, "Internal Server Error"),
+                    Fault.tooManyRequests(1),
+                    Fault.badGatewayPage(),
+                    new Fault.Page(302, "text/plain", "moved"),
+                    new Fault.Page(200, "application/json", "{\"ok\":true,\"result\":["),
+                    Fault.cutBeforeAccepting(),
+                    Fault.stallBeforeAccepting());
 
     private final BotApiDouble telegram = BotApiDouble.start();
     private final TelegramTransport transport =
@@ -217,6 +225,8 @@ class TelegramTransportIT {
                             .perform(new Recipient(5, 0), Call.Send.of(new Message.Answer("x")))
                             .toString());
             said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer(""))).toString());
+            said.addAll(failPolling());
+            said.addAll(failWebhook());
             telegram.block(ANNA);
             said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString());
             telegram.close();
@@ -229,6 +239,8 @@ class TelegramTransportIT {
 
         String secret = telegram.token().substring(telegram.token().indexOf(':') + 1);
         assertThat(said).noneMatch(line -> line.contains(secret));
+        String webhookSecret = BotToken.of(telegram.token()).webhookSecret().reveal();
+        assertThat(said).noneMatch(line -> line.contains(webhookSecret));
         assertThat(said).anyMatch(line -> line.contains(RefusalReason.BLOCKED.toString()));
         assertThat(said).anyMatch(line -> line.contains(RefusalReason.CHAT_NOT_FOUND.toString()));
     }
@@ -241,6 +253,50 @@ class TelegramTransportIT {
             assertThat(((CallResult.Failed<Integer>) result).kind()).isEqualTo(expected);
         }
         return result.toString();
+    }
+
+    /** Every way in which asking for updates fails. */
+    private List<String> failPolling() {
+        var source = transport.updates().orElseThrow();
+        List<String> said = new ArrayList<>();
+        for (Fault fault : FAULTS) {
+            telegram.failNext("getUpdates", 1, fault);
+            var result = source.poll(0, Duration.ZERO);
+            assertThat(result).as(fault.toString()).isNotInstanceOf(CallResult.Done.class);
+            said.add(result.toString());
+        }
+        assertThat(said).anyMatch(line -> line.contains("Conflict"));
+        return said;
+    }
+
+    /** Every way in which telling Telegram of a webhook, looking at it and ending it fails. */
+    private List<String> failWebhook() {
+        var source = transport.updates().orElseThrow();
+        String token = telegram.token();
+        List<String> said = new ArrayList<>();
+        for (String url :
+                List.of(
+                        "http://127.0.0.1:9/" + token,
+                        "https://unknown.invalid/" + token,
+                        "ftp://127.0.0.1/" + token)) {
+            var broken = new Webhook(URI.create(url), BotToken.of(token).webhookSecret());
+            said.add(broken.toString());
+            said.add(source.setWebhook(broken).toString());
+            said.add(source.webhook().toString());
+            said.add(source.poll(0, Duration.ZERO).toString());
+        }
+        var webhook = new Webhook(telegram.baseUrl(), BotToken.of(token).webhookSecret());
+        for (Fault fault : FAULTS) {
+            telegram.failNext(BotApiDouble.ANY_METHOD, 3, fault);
+            said.add(source.setWebhook(webhook).toString());
+            said.add(source.webhook().toString());
+            said.add(source.deleteWebhook().toString());
+            telegram.healAll();
+        }
+        said.add(source.deleteWebhook().toString());
+        said.add(source.read(token.getBytes(StandardCharsets.UTF_8)).toString());
+        assertThat(said).anyMatch(line -> line.contains("BAD_WEBHOOK"));
+        return said;
     }
 
     private String elsewhere(String base) {
@@ -257,50 +313,5 @@ class TelegramTransportIT {
     private static List<Incoming> updates(CallResult<List<Incoming>> result) {
         assertThat(result).isInstanceOf(CallResult.Done.class);
         return ((CallResult.Done<List<Incoming>>) result).value();
-    }
-
-    /** Everything that is logged while it is open, causes included, at the lowest levels. */
-    private static final class Listening extends Handler implements AutoCloseable {
-        private final List<String> said;
-        private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
-        private final Level before = root.getLevel();
-        private final java.util.logging.Logger jul = java.util.logging.Logger.getLogger("okhttp3");
-        private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-
-        Listening(List<String> said) {
-            this.said = said;
-            appender.start();
-            root.setLevel(Level.TRACE);
-            root.detachAppender("console");
-            root.addAppender(appender);
-            setLevel(java.util.logging.Level.ALL);
-            jul.setLevel(java.util.logging.Level.ALL);
-            jul.addHandler(this);
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            synchronized (said) {
-                said.add(record.getMessage() + " " + record.getThrown());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            jul.removeHandler(this);
-            root.detachAppender(appender);
-            root.setLevel(before);
-            for (ILoggingEvent event : List.copyOf(appender.list)) {
-                said.add(event.getFormattedMessage());
-                for (var cause = event.getThrowableProxy();
-                        cause != null;
-                        cause = cause.getCause()) {
-                    said.add(cause.getClassName() + " " + cause.getMessage());
-                }
-            }
-        }
     }
 }
