@@ -80,7 +80,8 @@ public record WebhookConfig(URI url, String host, int port, Optional<WebhookSecr
     }
 
     private static URI url(YamlSection section, String text, URI telegramUrl) {
-        boolean telegram = NotifierConfig.TELEGRAM.getHost().equals(telegramUrl.getHost());
+        boolean telegram =
+                NotifierConfig.TELEGRAM.getHost().equalsIgnoreCase(telegramUrl.getHost());
         URI url;
         try {
             url = new URI(text);
