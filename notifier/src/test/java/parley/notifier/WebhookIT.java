@@ -18,8 +18,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /** Updates that Telegram posts, over real HTTP and a real broker. */
@@ -84,6 +88,29 @@ class WebhookIT extends OnRealBroker {
         telegram.say(ANNA, "/tracks");
         telegram.awaitMessages(ANNA, 5, LONG);
         assertThat(telegram.messages(ANNA)).hasSize(5);
+    }
+
+    @Test
+    void handlesOnceWhatIsPostedSeveralTimesAtOnce() throws Exception {
+        rig.webhook(proxy.instance());
+        rig.start();
+        rig.subscribe(ANNA);
+        await().atMost(LONG).until(() -> telegram.pendingUpdates() == 0);
+
+        List<Callable<Integer>> posts = Collections.nCopies(6, () -> said(7, "/help"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(posts)) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        said(8, "/unmute");
+
+        assertThat(telegram.awaitMessages(ANNA, 3, LONG))
+                .extracting(SeenMessage::text)
+                .satisfiesExactly(
+                        welcome -> assertThat(welcome).startsWith("Welcome"),
+                        help -> assertThat(help).startsWith("Parley reads news feeds"),
+                        unmuted -> assertThat(unmuted).isEqualTo("Alerts are not muted."));
     }
 
     @Test
