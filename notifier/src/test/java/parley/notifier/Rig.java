@@ -68,6 +68,7 @@ final class Rig implements AutoCloseable {
     private int bundle = NotifierConfig.BUNDLE;
     private int flood = NotifierConfig.FLOOD;
     private Set<Long> admins = Set.of();
+    private Optional<WebhookConfig> webhook = Optional.empty();
 
     Rig(EmbeddedBroker broker, String name) {
         this.names = new TopicNames("it-" + name + ".");
@@ -104,6 +105,11 @@ final class Rig implements AutoCloseable {
     /** The services' clock. */
     void clock(InstantSource instants) {
         clock = instants;
+    }
+
+    /** The services to come have updates posted there; empty: they ask for them. */
+    void webhook(Optional<WebhookConfig> where) {
+        webhook = where;
     }
 
     void callTimeout(Duration timeout) {
@@ -153,6 +159,7 @@ final class Rig implements AutoCloseable {
                 new NotifierConfig(
                         Optional.of(BotToken.of(telegram.token())),
                         telegram.baseUrl(),
+                        webhook,
                         callTimeout,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
