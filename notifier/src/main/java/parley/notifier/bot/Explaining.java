@@ -52,7 +52,8 @@ final class Explaining {
                         .filter(found -> !found.isBlank())
                         .distinct()
                         .limit(MOST_WORDS)
-                        .map(found -> "“" + found + "”")
+                        // Escaped with the rest, below.
+                        .map(found -> words.say("why.word", "word", new Wording.Html(found)))
                         .collect(Collectors.joining(", "));
         String sources =
                 development.sources().stream()
