@@ -14,6 +14,7 @@ import parley.notifier.desk.Desk;
 import parley.notifier.desk.DeskSettings;
 import parley.notifier.desk.Figures;
 import parley.notifier.feedback.VoterKey;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.news.FeedsFollowing;
 import parley.notifier.news.News;
 import parley.notifier.news.TrackNames;
@@ -65,19 +66,22 @@ public final class NotifierService implements Service {
      * Builds it; the transport is closed with it.
      *
      * @param instants tells the time of records and measures waits
+     * @param metrics takes what is counted
      */
     public NotifierService(
             KafkaClients clients,
             NotifierConfig config,
             InstantSource instants,
-            Transport transport) {
+            Transport transport,
+            NotifierMetrics metrics) {
         this(
                 clients,
                 config,
                 instants,
                 transport,
                 source -> new Commands(source.members(), instants, config.admins()),
-                new SplittableRandom());
+                new SplittableRandom(),
+                metrics);
     }
 
     NotifierService(
@@ -86,7 +90,8 @@ public final class NotifierService implements Service {
             InstantSource instants,
             Transport transport,
             Function<UpdateSource, UpdateReader> reading,
-            RandomGenerator random) {
+            RandomGenerator random,
+            NotifierMetrics metrics) {
         this.feeds = new FeedsFollowing(clients, this::active);
         this.desk =
                 new Desk(
@@ -102,7 +107,8 @@ public final class NotifierService implements Service {
                         instants,
                         transport,
                         new Reception(knowledge(config, instants)),
-                        troubles);
+                        troubles,
+                        metrics);
         this.polling =
                 transport
                         .updates()
@@ -153,8 +159,22 @@ public final class NotifierService implements Service {
             NotifierConfig config,
             InstantSource instants,
             PrintStream terminal) {
+        return create(clients, config, instants, terminal, NotifierMetrics.NONE);
+    }
+
+    /**
+     * The same with its numbers.
+     *
+     * @param metrics takes what is counted
+     */
+    public static NotifierService create(
+            KafkaClients clients,
+            NotifierConfig config,
+            InstantSource instants,
+            PrintStream terminal,
+            NotifierMetrics metrics) {
         return new NotifierService(
-                clients, config, instants, transport(config, instants, terminal));
+                clients, config, instants, transport(config, instants, terminal), metrics);
     }
 
     private static Transport transport(

@@ -13,7 +13,7 @@ class SaidWordsTest {
             delimiter = ';',
             value = {
                 "exchange agreed: at least 1,000 people, 6,000 bodies each; at least 1,000 people"
-                    + " each",
+                        + " each",
                 "exchange agreed: at least 1,000 people, 6,000 bodies each; 6,000 bodies each",
                 "exchange agreed: 390 prisoners; about 390 prisoners",
                 "exchange agreed: 390–1,000 prisoners; 1,000 prisoners",
