@@ -132,7 +132,7 @@ public final class NotifierService implements Service {
         return new Knowledge(
                 new News(),
                 new TrackNames(),
-                feeds::summary,
+                feeds,
                 this::trouble,
                 // Without a token there is no bot, and so nobody who votes.
                 config.token().map(BotToken::voterKey).orElseGet(() -> VoterKey.of("no bot")),
