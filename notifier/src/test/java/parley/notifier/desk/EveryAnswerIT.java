@@ -66,8 +66,7 @@ class EveryAnswerIT {
                                 Tell.NEW,
                                 "Talks & <terms> " + "x".repeat(i * 40)));
             }
-            front.pulses.add(
-                    new FeedPulse("https://a.example.org/?a=<b>&c", 1, null, "timed-out"));
+            front.pulses.add(new FeedPulse("https://a.example.org/?a=<b>&c", 1, null, "timed-out"));
             for (int i = 0; i < 14; i++) {
                 var read = Front.NOW.minusSeconds(60);
                 front.pulses.add(

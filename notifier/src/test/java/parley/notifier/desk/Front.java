@@ -47,13 +47,7 @@ final class Front {
             new Counter(
                     new Reception(
                             new Knowledge(
-                                    news,
-                                    tracks,
-                                    known(),
-                                    () -> "",
-                                    voters,
-                                    "en",
-                                    Set.of(),
+                                    news, tracks, known(), () -> "", voters, "en", Set.of(),
                                     clock)),
                     Planners.at(NOW),
                     new Flood(0),
