@@ -79,7 +79,7 @@ class ReplayCommandTest {
     void anArticleWithoutASourceIsOfTheHostOfItsAddress() throws IOException {
         String start =
                 "{\"title\":\"Alfa and Bravo open"
-                    + " talks\",\"published\":\"2026-05-20\",\"lang\":\"en\"";
+                        + " talks\",\"published\":\"2026-05-20\",\"lang\":\"en\"";
         String articles =
                 file(
                         start + ",\"id\":\"a\",\"url\":\"https://www.Valley-Post.example/1\"}",
