@@ -16,6 +16,7 @@ import parley.notifier.desk.Desk;
 import parley.notifier.desk.DeskSettings;
 import parley.notifier.desk.Figures;
 import parley.notifier.feedback.VoterKey;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.news.FeedsFollowing;
 import parley.notifier.news.News;
 import parley.notifier.news.TrackNames;
@@ -72,19 +73,22 @@ public final class NotifierService implements Service {
      * Builds it; the transport is closed with it.
      *
      * @param instants tells the time of records and measures waits
+     * @param metrics takes what is counted
      */
     public NotifierService(
             KafkaClients clients,
             NotifierConfig config,
             InstantSource instants,
-            Transport transport) {
+            Transport transport,
+            NotifierMetrics metrics) {
         this(
                 clients,
                 config,
                 instants,
                 transport,
                 source -> new Commands(source.members(), instants, config.admins()),
-                new SplittableRandom());
+                new SplittableRandom(),
+                metrics);
     }
 
     NotifierService(
@@ -93,7 +97,8 @@ public final class NotifierService implements Service {
             InstantSource instants,
             Transport transport,
             Function<UpdateSource, UpdateReader> reading,
-            RandomGenerator random) {
+            RandomGenerator random,
+            NotifierMetrics metrics) {
         this.config = config;
         this.instants = instants;
         this.feeds = new FeedsFollowing(clients, this::active);
@@ -111,7 +116,8 @@ public final class NotifierService implements Service {
                         instants,
                         transport,
                         new Reception(knowledge(config, instants)),
-                        troubles);
+                        troubles,
+                        metrics);
         this.updates = transport.updates().map(source -> hearing(source, reading, random));
         closer.register(transport);
         closer.register(desk::finish);
@@ -152,7 +158,7 @@ public final class NotifierService implements Service {
         return new Knowledge(
                 new News(),
                 new TrackNames(),
-                feeds::summary,
+                feeds,
                 this::trouble,
                 // Without a token there is no bot, and so nobody who votes.
                 config.token().map(BotToken::voterKey).orElseGet(() -> VoterKey.of("no bot")),
@@ -179,8 +185,22 @@ public final class NotifierService implements Service {
             NotifierConfig config,
             InstantSource instants,
             PrintStream terminal) {
+        return create(clients, config, instants, terminal, NotifierMetrics.NONE);
+    }
+
+    /**
+     * The same with its numbers.
+     *
+     * @param metrics takes what is counted
+     */
+    public static NotifierService create(
+            KafkaClients clients,
+            NotifierConfig config,
+            InstantSource instants,
+            PrintStream terminal,
+            NotifierMetrics metrics) {
         return new NotifierService(
-                clients, config, instants, transport(config, instants, terminal));
+                clients, config, instants, transport(config, instants, terminal), metrics);
     }
 
     private static Transport transport(

@@ -22,6 +22,7 @@ import parley.notifier.bot.Commands;
 import parley.notifier.bot.UpdateReader;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
@@ -171,7 +172,13 @@ final class Rig implements AutoCloseable {
                         admins);
         var service =
                 new NotifierService(
-                        clients, config, clock, transport, reader, new SplittableRandom(7));
+                        clients,
+                        config,
+                        clock,
+                        transport,
+                        reader,
+                        new SplittableRandom(7),
+                        NotifierMetrics.NONE);
         closer.register(service);
         service.start();
         return service;
