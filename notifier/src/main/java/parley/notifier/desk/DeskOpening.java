@@ -261,7 +261,7 @@ final class DeskOpening {
                         lines,
                         gate,
                         flood,
-                        settings,
+                        new Departure(planner, settings.bundle(), instants),
                         time,
                         instants);
         new InLine(lines, courier, transport::serves).resume(books);

@@ -192,6 +192,17 @@ final class Settling {
         troubles.end(Trouble.SENDING);
     }
 
+    /**
+     * Nothing is called for the moment. Where nothing waits any more, no call will show that
+     * Telegram takes messages again, and nobody has to wait for that.
+     */
+    void rest() {
+        if (troubles.has(Trouble.SENDING) && lines.empty()) {
+            failures = 0;
+            troubles.end(Trouble.SENDING);
+        }
+    }
+
     /** Telegram asks to wait: the chat, or all where it says so for several or for none. */
     private void asked(Errand errand, Duration wait, Draft draft) {
         Recipient to = errand.to();
