@@ -13,16 +13,18 @@ import parley.runtime.lifecycle.Condition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The broker goes away under a working notifier and comes back at the same address. */
 class KafkaGoneIT {
     private static final Duration LONG = Duration.ofSeconds(180);
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
     private static final long ANNA = 101;
 
     @TempDir Path data;
 
     @Test
-    void losesAndRepeatsNothingWhenKafkaIsGoneForAWhile() throws Exception {
+    void losesAndRepeatsNothingWhenKafkaIsGoneForAMinute() throws Exception {
         EmbeddedBroker broker = EmbeddedBroker.start(data);
         try (var rig = new Rig(broker, "gone")) {
             var service = rig.start();
@@ -32,8 +34,10 @@ class KafkaGoneIT {
             int port = URI.create("kafka://" + broker.bootstrap()).getPort();
 
             broker.close();
+            Instant back = Instant.now().plus(OUTAGE);
             rig.telegram.say(ANNA, "/help");
             await().atMost(LONG).until(() -> service.condition() instanceof Condition.Degraded);
+            await().atMost(LONG).until(() -> Instant.now().isAfter(back));
             broker = EmbeddedBroker.start(data, port);
             await().atMost(LONG).until(() -> service.condition() instanceof Condition.Well);
             rig.publish(Developments.round("d2", 1, Tell.NEW, "Afterwards"));
@@ -42,6 +46,24 @@ class KafkaGoneIT {
             // What was said meanwhile is answered too: its update was not confirmed.
             await().atMost(LONG).until(() -> rig.telegram.messages(ANNA).size() == 4);
             assertThat(count(rig, "Before")).isEqualTo(1);
+        } finally {
+            broker.close();
+        }
+    }
+
+    @Test
+    void saysThatKafkaIsGoneThoughNothingIsToBeWritten() throws Exception {
+        EmbeddedBroker broker = EmbeddedBroker.start(data);
+        try (var rig = new Rig(broker, "silent")) {
+            var service = rig.start();
+            assertThat(service.condition()).isInstanceOf(Condition.Well.class);
+            int port = URI.create("kafka://" + broker.bootstrap()).getPort();
+
+            broker.close();
+            await().atMost(LONG).until(() -> service.condition() instanceof Condition.Degraded);
+            assertThat(service.condition().toString()).contains("Kafka");
+            broker = EmbeddedBroker.start(data, port);
+            await().atMost(LONG).until(() -> service.condition() instanceof Condition.Well);
         } finally {
             broker.close();
         }

@@ -45,6 +45,9 @@ public final class Desk implements Worker.Turn, RequestDesk {
     /** The same for an instance that stands by. */
     private static final Duration STANDBY = Duration.ofMillis(200);
 
+    /** Kafka is said to be gone after so long: longer than another's taking over may take. */
+    private static final Duration SILENCE = KafkaClients.SESSION_TIMEOUT.plusSeconds(5);
+
     /** How long calls under way are waited for when closing; their own time-out may be longer. */
     private static final Duration FINISH = Duration.ofSeconds(3);
 
@@ -60,6 +63,7 @@ public final class Desk implements Worker.Turn, RequestDesk {
     private volatile Figures figures = Figures.NONE;
     private long sentBefore;
     private boolean busy;
+    private boolean silent;
     private int failures;
     private long retryAt = System.nanoTime();
 
@@ -91,13 +95,16 @@ public final class Desk implements Worker.Turn, RequestDesk {
         try {
             OpenDesk open = desk;
             boolean owned = membership.owned(open == null ? STANDBY : Duration.ZERO);
+            listen();
             if (!owned) {
                 shut();
             } else if (open != null) {
-                busy = open.turn(takeTickets(), busy ? Duration.ZERO : IDLE);
+                busy = turn(open);
                 figures = open.figures(sentBefore);
                 failures = 0;
-                troubles.end(Trouble.KAFKA);
+                if (!silent) {
+                    troubles.end(Trouble.KAFKA);
+                }
             } else if (System.nanoTime() - retryAt >= 0) {
                 desk = opening.open(membership, () -> closing).orElse(null);
             }
@@ -105,6 +112,31 @@ public final class Desk implements Worker.Turn, RequestDesk {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (KafkaException e) {
             failed(e);
+        }
+    }
+
+    /** Where nothing is to be written, nothing else would show that Kafka is gone. */
+    private void listen() {
+        Duration silence = membership.silence();
+        boolean before = silent;
+        silent = silence.compareTo(SILENCE) > 0;
+        if (silent && !before) {
+            troubles.begin(
+                    Trouble.KAFKA,
+                    "Kafka has not answered for " + silence.toSeconds() + " s; trying again");
+        } else if (before && !silent && desk == null) {
+            troubles.end(Trouble.KAFKA);
+        }
+    }
+
+    /** Whoever waits for a request learns also of a turn that failed. */
+    private boolean turn(OpenDesk open) {
+        List<Ticket> taken = takeTickets();
+        try {
+            return open.turn(taken, busy ? Duration.ZERO : IDLE);
+        } catch (RuntimeException e) {
+            refuse(taken);
+            throw e;
         }
     }
 
@@ -173,7 +205,11 @@ public final class Desk implements Worker.Turn, RequestDesk {
     }
 
     private void refuseTickets() {
-        takeTickets().forEach(t -> t.committed().completeExceptionally(new ClosedException()));
+        refuse(takeTickets());
+    }
+
+    private static void refuse(List<Ticket> taken) {
+        taken.forEach(t -> t.committed().completeExceptionally(new ClosedException()));
     }
 
     /** Ends waits; to be called before the worker is closed. Any thread may call it. */

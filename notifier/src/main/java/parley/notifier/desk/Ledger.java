@@ -5,6 +5,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -131,6 +132,9 @@ final class Ledger implements AutoCloseable {
             draft.deadLetters().forEach(letter -> send(letter, now));
             producer.sendOffsetsToTransaction(position(), membership.metadata());
             producer.commitTransaction();
+        } catch (TimeoutException e) {
+            // Aborting would wait as long again; the next owner of the id ends the transaction.
+            throw e;
         } catch (RuntimeException e) {
             abort();
             throw e;

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 
 import java.time.Duration;
@@ -23,6 +24,8 @@ final class Membership implements AutoCloseable {
     private final Consumer<String, byte[]> member;
     private final TopicPartition token;
     private final Runnable lost;
+    private final Metric sinceHeartbeat;
+    private final long created = System.nanoTime();
     private boolean owned;
 
     /**
@@ -35,6 +38,7 @@ final class Membership implements AutoCloseable {
         this.member = member;
         this.token = new TopicPartition(deliveries, 0);
         this.lost = lost;
+        this.sinceHeartbeat = sinceHeartbeat(member);
         member.subscribe(List.of(deliveries), new Listener());
     }
 
@@ -44,6 +48,22 @@ final class Membership implements AutoCloseable {
         member.pause(member.assignment());
         member.poll(wait);
         return owned;
+    }
+
+    private static Metric sinceHeartbeat(Consumer<String, byte[]> member) {
+        return member.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("last-heartbeat-seconds-ago"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    /** For how long Kafka has not known this place: none is held or kept without its answers. */
+    Duration silence() {
+        double seconds = (double) sinceHeartbeat.metricValue();
+        return seconds < 0
+                ? Duration.ofNanos(System.nanoTime() - created)
+                : Duration.ofSeconds((long) seconds);
     }
 
     /** The offsets that the group has for these partitions; those without are left out. */
