@@ -184,6 +184,11 @@ final class Books {
                 .toList();
     }
 
+    /** The developments that an operator gave up. */
+    Set<String> dropped() {
+        return ended.dropped();
+    }
+
     /** Everything there is about a recipient, ended or not. */
     Set<DeliveryKey> keysOf(Recipient recipient) {
         Set<DeliveryKey> keys = new HashSet<>(ended.keysOf(recipient));

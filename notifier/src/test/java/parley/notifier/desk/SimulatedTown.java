@@ -77,7 +77,7 @@ final class SimulatedTown {
         this.gate = new Gate(Duration.ofSeconds(60), 64, backoff);
         this.planner = new Planner(_ -> true, new Chronicle(), flood, choosing, () -> {}, clock);
         this.departure = new Departure(planner, 3, clock);
-        this.settling = new Settling(planner, lines, gate, backoff, time, clock, troubles);
+        this.settling = new Settling(planner, lines, gate, backoff, time, clock, troubles, _ -> {});
         this.chats = 1 + random.nextInt(9);
         this.outage = START.plusSeconds(random.nextInt(60));
         this.back = outage.plusSeconds(1 + random.nextInt(random.nextBoolean() ? 60 : 3_600));
