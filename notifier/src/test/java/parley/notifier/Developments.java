@@ -86,6 +86,39 @@ public final class Developments {
                 null);
     }
 
+    /** The same development under a headline of one's own. */
+    public static Development titled(Development d, String headline) {
+        return new Development(
+                d.id(),
+                d.revision(),
+                d.track(),
+                d.parties(),
+                d.kind(),
+                d.stage(),
+                d.realis(),
+                d.tell(),
+                d.reason(),
+                d.newsRevision(),
+                d.changes(),
+                Map.of("en", headline),
+                d.facts(),
+                d.extract(),
+                d.extracts(),
+                d.sources(),
+                d.sourceCount(),
+                d.independentSources(),
+                d.claimedBy(),
+                d.firstSeen(),
+                d.lastSeen(),
+                d.score(),
+                d.rule(),
+                d.evidence(),
+                d.ruleSet(),
+                d.withdrawn(),
+                d.mergedInto(),
+                d.codes());
+    }
+
     /** The same development with words of several reports, the best first. */
     public static Development quoting(Development d, Extract... extracts) {
         return new Development(

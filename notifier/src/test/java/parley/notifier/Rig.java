@@ -40,7 +40,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +67,7 @@ final class Rig implements AutoCloseable {
     private Duration callTimeout = Duration.ofSeconds(8);
     private int bundle = NotifierConfig.BUNDLE;
     private int flood = NotifierConfig.FLOOD;
+    private Duration ageLimit = NotifierConfig.AGE_LIMIT;
     private Set<Long> admins = Set.of();
     private Optional<WebhookConfig> webhook = Optional.empty();
 
@@ -103,7 +103,12 @@ final class Rig implements AutoCloseable {
         admins = Set.of(admin);
     }
 
-    /** The services' clock. */
+    /** What is older is told in a digest. */
+    void ageLimit(Duration most) {
+        ageLimit = most;
+    }
+
+    /** The clock of services and of what is published from now on. */
     void clock(InstantSource instants) {
         clock = instants;
     }
@@ -166,7 +171,7 @@ final class Rig implements AutoCloseable {
                         Duration.ofMillis(300),
                         30,
                         "en",
-                        NotifierConfig.AGE_LIMIT,
+                        ageLimit,
                         bundle,
                         flood,
                         admins);
@@ -208,7 +213,7 @@ final class Rig implements AutoCloseable {
 
     void publish(Topic topic, @Nullable String key, byte @Nullable [] value) {
         try {
-            long now = Instant.now().toEpochMilli();
+            long now = clock.instant().toEpochMilli();
             producer.send(new ProducerRecord<>(names.of(topic), null, now, key, value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -242,6 +247,18 @@ final class Rig implements AutoCloseable {
                         instanceof Decoded.Valid<Delivery>(Delivery delivery)
                 ? Optional.of(delivery)
                 : Optional.empty();
+    }
+
+    /** All deliveries that are kept, ended or not. */
+    List<Delivery> deliveries() {
+        List<Delivery> all = new ArrayList<>();
+        for (byte @Nullable [] value : table(Topic.DELIVERIES).values()) {
+            if (RecordCodec.of(Delivery.class).decode(value)
+                    instanceof Decoded.Valid<Delivery>(Delivery delivery)) {
+                all.add(delivery);
+            }
+        }
+        return all;
     }
 
     /** The newest value of every key of a topic; null where that is a tombstone. */

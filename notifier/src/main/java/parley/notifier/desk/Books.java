@@ -30,10 +30,10 @@ import java.util.TreeMap;
 final class Books {
     /** What learns of what is to be sent. */
     interface Watcher {
-        /** Something is in line no more, or not as it was. */
+        /** Something is in line no more. */
         void left(Delivery before);
 
-        /** Something is in line, or is otherwise than it was. */
+        /** Something is in line, for the first time or otherwise than it was. */
         void came(Delivery after);
     }
 
@@ -68,7 +68,16 @@ final class Books {
 
     void put(Delivery delivery) {
         DeliveryKey key = delivery.key();
-        take(key, delivery);
+        Delivery before = take(key, delivery);
+        keep(key, delivery);
+        if (watcher != null && delivery.state().inLine()) {
+            watcher.came(delivery);
+        } else {
+            left(before);
+        }
+    }
+
+    private void keep(DeliveryKey key, Delivery delivery) {
         nextSequence = Math.max(nextSequence, delivery.sequence() + 1);
         if (delivery.state().ended()) {
             ended.put(delivery);
@@ -85,24 +94,28 @@ final class Books {
         if (delivery.heldUntil() != null) {
             due.computeIfAbsent(delivery.heldUntil(), _ -> new LinkedHashSet<>()).add(key);
         }
-        if (delivery.state().inLine() && watcher != null) {
-            watcher.came(delivery);
-        }
     }
 
     void forget(DeliveryKey key) {
-        take(key, null);
+        left(take(key, null));
         ended.remove(key);
     }
 
-    private void take(DeliveryKey key, @Nullable Delivery after) {
+    private void left(@Nullable Delivery before) {
+        if (watcher != null && before != null && before.state().inLine()) {
+            watcher.left(before);
+        }
+    }
+
+    /** Takes out one that has not ended; null if there is none. */
+    private @Nullable Delivery take(DeliveryKey key, @Nullable Delivery after) {
         Map<String, Delivery> mine = live.get(key.recipient());
         Delivery before = mine == null ? null : mine.remove(key.development());
         if (turnover != null) {
             turnover.changed(before, after);
         }
         if (mine == null || before == null) {
-            return;
+            return null;
         }
         if (before.state().inLine()) {
             waiting--;
@@ -118,9 +131,7 @@ final class Books {
                 due.remove(before.heldUntil());
             }
         }
-        if (before.state().inLine() && watcher != null) {
-            watcher.left(before);
-        }
+        return before;
     }
 
     /** Who voted on what. */
@@ -180,6 +191,11 @@ final class Books {
         return live().stream()
                 .filter(d -> d.state() == DeliveryState.HELD && d.heldUntil() == null)
                 .toList();
+    }
+
+    /** The developments that an operator gave up. */
+    Set<String> dropped() {
+        return ended.dropped();
     }
 
     /** Everything there is about a recipient, ended or not. */

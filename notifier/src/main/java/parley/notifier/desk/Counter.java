@@ -158,15 +158,16 @@ final class Counter {
             changes.add(() -> draft.put(key, Optional.ofNullable(vote)));
         }
 
+        // What is decided is noted in the transaction of the request: it holds after a kill.
         @Override
         public int release() {
-            changes.add(() -> draft.afterwards(flood::release));
+            changes.add(flood::release);
             return flood.size();
         }
 
         @Override
         public int drop() {
-            changes.add(() -> draft.afterwards(flood::drop));
+            changes.add(flood::drop);
             return flood.size();
         }
 

@@ -73,7 +73,9 @@ final class Courier {
         }
         try {
             return transport.perform(errand.to(), errand.call());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, a call without an outcome would hold its place and its chat for
+            // ever.
             // By class only: a message could hold what a library put there.
             log.error("A call failed by a fault of Parley's own: {}", e.getClass().getName());
             return new CallResult.Failed<>(FailureKind.BROKEN, e.getClass().getName());

@@ -151,6 +151,9 @@ final class DeskOpening {
                     .map(Handled::parse)
                     .flatMap(Optional::stream)
                     .forEach(ledger::handled);
+            var deliveries = new TopicPartition(names.of(Topic.DELIVERIES), 0);
+            String note = seen.containsKey(deliveries) ? seen.get(deliveries).metadata() : "";
+            ledger.flood(() -> note);
         }
         return complete;
     }
@@ -239,7 +242,7 @@ final class DeskOpening {
         var lines = new Lines(transport.limits(), time);
         var backoff = new Backoff(LEAST_WAIT, MOST_WAIT, settings.random());
         var gate = new Gate(settings.recheck(), mostCalls(), backoff);
-        Flood flood = flood(books, chronicle);
+        Flood flood = flood(books, chronicle, ledger);
         var choosing =
                 new Choosing(
                         settings.language(),
@@ -248,7 +251,7 @@ final class DeskOpening {
                         flood,
                         metrics,
                         instants);
-        var asked = new Asking(settings, reception, lines);
+        var asked = new Asking(settings, reception, flood, lines);
         var planner =
                 new Planner(transport::serves, chronicle, flood, choosing, asked::ask, instants);
         var desk =
@@ -260,17 +263,25 @@ final class DeskOpening {
                         memory,
                         planner,
                         new Counter(reception, planner, flood, lines, instants),
-                        new Settling(planner, lines, gate, backoff, time, instants, troubles),
+                        new Settling(
+                                planner,
+                                lines,
+                                gate,
+                                backoff,
+                                time,
+                                instants,
+                                troubles,
+                                asked::arrived),
                         lines,
                         gate,
                         flood,
-                        settings,
+                        new Departure(planner, settings.bundle(), instants),
                         time,
                         instants);
         metrics.begun(books.waiting() + books.held());
         books.count(new Turnover(metrics));
         new InLine(lines, courier, transport::serves).resume(books);
-        if (flood.size() > 0) {
+        if (flood.open()) {
             asked.ask();
         }
         return desk;
@@ -280,14 +291,17 @@ final class DeskOpening {
         return Math.clamp(transport.limits().botPerSecond() / 4, LEAST_CALLS, MOST_CALLS);
     }
 
-    /** What the records say was told lately and is held. */
-    private Flood flood(Books books, Chronicle chronicle) {
+    /** What the records say was told lately, is held and was given up. */
+    private Flood flood(Books books, Chronicle chronicle, Ledger ledger) {
         // With nobody to ask, what is held would be lost.
         var flood = new Flood(settings.admins().isEmpty() ? 0 : settings.flood());
         chronicle.all().stream()
                 .filter(known -> known.newsRevision() >= 1)
                 .forEach(known -> flood.told(known.id(), known.newsAt()));
         books.undecided().forEach(delivery -> flood.holds(delivery.development()));
+        books.dropped().forEach(flood::drops);
+        flood.resume(ledger.flood());
+        ledger.flood(flood::note);
         return flood;
     }
 

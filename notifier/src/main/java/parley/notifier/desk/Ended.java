@@ -3,6 +3,7 @@ package parley.notifier.desk;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.transport.RefusalReason;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -202,6 +203,17 @@ final class Ended {
             }
         }
         return keys;
+    }
+
+    /** The developments that an operator gave up before a chat was told. */
+    Set<String> dropped() {
+        Set<String> developments = new HashSet<>();
+        for (int place : places) {
+            if (place != 0 && rows.reason(place - 1) == RefusalReason.DROPPED) {
+                developments.add(ids.get(developmentOf[place - 1]));
+            }
+        }
+        return developments;
     }
 
     /** Every recipient of a chat about whom there is something. */

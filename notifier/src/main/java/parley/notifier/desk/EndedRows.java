@@ -1,5 +1,7 @@
 package parley.notifier.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.contract.record.Stage;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
@@ -83,7 +85,7 @@ final class EndedRows {
     }
 
     Delivery get(int row, DeliveryKey key) {
-        RefusalReason reason = reasons[row] == NONE ? null : REASONS.get(reasons[row]);
+        RefusalReason reason = reason(row);
         Instant at = Instant.ofEpochSecond(times[row]);
         Told told = is(row, TOLD) ? told(row, at) : null;
         return Delivery.ended(
@@ -94,6 +96,11 @@ final class EndedRows {
                 is(row, IN_DOUBT),
                 reason,
                 at);
+    }
+
+    /** Why it is undeliverable; null if it was sent. */
+    @Nullable RefusalReason reason(int row) {
+        return reasons[row] == NONE ? null : REASONS.get(reasons[row]);
     }
 
     private Told told(int row, Instant at) {

@@ -1,9 +1,12 @@
 package parley.notifier.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,11 +17,23 @@ import java.util.Set;
 final class Flood {
     static final Duration WITHIN = Duration.ofHours(1);
 
+    /** How far the question has come; nothing where it has yet to be put. */
+    private enum Word {
+        ASKED,
+        RELEASED,
+        DROPPED;
+
+        String text() {
+            return "flood " + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final int limit;
     private final Map<String, Instant> recent = new HashMap<>();
     private final Set<String> held = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
     private boolean decided;
+    private @Nullable Word word;
 
     /**
      * Nothing yet.
@@ -37,6 +52,43 @@ final class Flood {
     /** A development is held, as the records say. */
     void holds(String development) {
         held.add(development);
+    }
+
+    /** A development was given up, as the records say. */
+    void drops(String development) {
+        dropped.add(development);
+    }
+
+    /**
+     * Goes on where another instance was, once all that the records say is held is known here.
+     *
+     * @param note what {@link #note()} was; anything else says nothing
+     */
+    void resume(String note) {
+        if (note.equals(Word.RELEASED.text())) {
+            release();
+        } else if (note.equals(Word.DROPPED.text())) {
+            drop();
+        } else if (note.equals(Word.ASKED.text())) {
+            word = Word.ASKED;
+        }
+    }
+
+    /** What is to be known of the question after a restart: written in every transaction. */
+    String note() {
+        return word == null ? "" : word.text();
+    }
+
+    /** Whether the question is still to be put to somebody. */
+    boolean open() {
+        return !held.isEmpty() && word == null;
+    }
+
+    /** Somebody has got the question. */
+    void asked() {
+        if (open()) {
+            word = Word.ASKED;
+        }
     }
 
     /**
@@ -69,14 +121,18 @@ final class Flood {
 
     /** All that is held may be told. */
     void release() {
-        decided = true;
-        held.clear();
+        decide(Word.RELEASED);
     }
 
-    /** Nothing that is held is ever told. */
+    /** Nothing that is held is ever told, whatever becomes of it. */
     void drop() {
-        decided = true;
         dropped.addAll(held);
+        decide(Word.DROPPED);
+    }
+
+    private void decide(Word said) {
+        word = said;
+        decided = true;
         held.clear();
     }
 
@@ -88,5 +144,6 @@ final class Flood {
     /** The records say what was decided. */
     void done() {
         decided = false;
+        word = null;
     }
 }

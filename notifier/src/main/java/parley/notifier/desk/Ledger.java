@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes drafts, each in one transaction with the offsets and the group's metadata. For one thread
@@ -48,6 +49,7 @@ final class Ledger implements AutoCloseable {
     private final InstantSource instants;
     private final Map<TopicPartition, Long> offsets = new HashMap<>();
     private @Nullable Handled handled;
+    private Supplier<String> flood;
 
     /** Over a producer whose transactions are initialised; it is closed with this. */
     Ledger(
@@ -59,6 +61,7 @@ final class Ledger implements AutoCloseable {
         this.membership = membership;
         this.names = names;
         this.instants = instants;
+        this.flood = () -> "";
     }
 
     /** Sets what the next transactions say is read. */
@@ -76,17 +79,28 @@ final class Ledger implements AutoCloseable {
         return Optional.ofNullable(handled);
     }
 
+    /** Sets what the next transactions say of what is held for being too much. */
+    void flood(Supplier<String> note) {
+        flood = note;
+    }
+
+    /** What they say of it now. */
+    String flood() {
+        return flood.get();
+    }
+
     private Map<TopicPartition, OffsetAndMetadata> position() {
+        Map<TopicPartition, String> notes = new HashMap<>();
+        notes.put(new TopicPartition(names.of(Topic.DELIVERIES), 0), flood.get());
+        if (handled != null) {
+            notes.put(new TopicPartition(names.of(Topic.SUBSCRIPTIONS), 0), handled.text());
+        }
         Map<TopicPartition, OffsetAndMetadata> position = new HashMap<>();
-        var subscriptions = new TopicPartition(names.of(Topic.SUBSCRIPTIONS), 0);
         offsets.forEach(
-                (partition, offset) -> {
-                    String note =
-                            handled != null && partition.equals(subscriptions)
-                                    ? handled.text()
-                                    : "";
-                    position.put(partition, new OffsetAndMetadata(offset, note));
-                });
+                (partition, offset) ->
+                        position.put(
+                                partition,
+                                new OffsetAndMetadata(offset, notes.getOrDefault(partition, ""))));
         return position;
     }
 

@@ -126,6 +126,13 @@ final class Lines {
         return new Choice.Alert(key, slot);
     }
 
+    /** Whether nothing waits and no call is being made; looks at every line. */
+    boolean empty() {
+        return presses.isEmpty()
+                && lines.values().stream()
+                        .noneMatch(line -> line.calling() || line.urgency().isPresent());
+    }
+
     /** Puts a line where it belongs now; drops it when nothing would be lost without it. */
     void place(Line line) {
         if (line.calling()) {

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import parley.notifier.bot.RequestDesk;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
-import parley.notifier.delivery.Operation;
 import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.transport.CallResult;
@@ -56,7 +55,7 @@ final class OpenDesk implements AutoCloseable {
     private final Lines lines;
     private final Gate gate;
     private final Flood flood;
-    private final DeskSettings settings;
+    private final Departure departure;
     private final SteadyTime time;
     private final InstantSource instants;
     private final Lease lease = new Lease();
@@ -76,7 +75,7 @@ final class OpenDesk implements AutoCloseable {
             Lines lines,
             Gate gate,
             Flood flood,
-            DeskSettings settings,
+            Departure departure,
             SteadyTime time,
             InstantSource instants) {
         this.courier = courier;
@@ -90,7 +89,7 @@ final class OpenDesk implements AutoCloseable {
         this.lines = lines;
         this.gate = gate;
         this.flood = flood;
-        this.settings = settings;
+        this.departure = departure;
         this.time = time;
         this.instants = instants;
     }
@@ -217,6 +216,7 @@ final class OpenDesk implements AutoCloseable {
     private boolean send() {
         List<Lines.Choice> chosen = lines.choose(gate.room(time.instant(), courier.underWay()));
         if (chosen.isEmpty()) {
+            settling.rest();
             return false;
         }
         long since = Lease.now();
@@ -227,10 +227,10 @@ final class OpenDesk implements AutoCloseable {
                 case Lines.Choice.Answer(Errand.Say say, var slot) ->
                         errands.add(new Begun(say, slot));
                 case Lines.Choice.Alert(var key, var slot) ->
-                        draft.live(key)
+                        departure
+                                .begin(key, draft)
                                 .ifPresentOrElse(
-                                        first -> errands.add(new Begun(begin(first, draft), slot)),
-                                        slot::giveBack);
+                                        tell -> errands.add(new Begun(tell, slot)), slot::giveBack);
             }
         }
         // Also for answers, which nothing is written for: it proves that nobody took over.
@@ -240,21 +240,6 @@ final class OpenDesk implements AutoCloseable {
             courier.carry(begun.errand(), begun.slot(), lease, since);
         }
         return true;
-    }
-
-    private Errand begin(Delivery first, Draft draft) {
-        List<Delivery> waiting = draft.live(first.key().recipient());
-        List<Delivery> together = Group.around(first, waiting, settings.bundle());
-        boolean listed =
-                together.size() > 1
-                        || (first.pending() != null
-                                && first.pending().operation() == Operation.SEND
-                                && first.pending().digest());
-        String group = listed ? Long.toString(together.getFirst().sequence()) : null;
-        List<Delivery> sending =
-                together.stream().map(d -> d.sending(group, instants.instant())).toList();
-        sending.forEach(draft::put);
-        return Errand.Tell.of(sending);
     }
 
     /** Begins no more calls, not even those whose {@code sending} is written. */

@@ -19,6 +19,7 @@ import parley.notifier.trouble.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** Decides what follows from what became of a call. */
 final class Settling {
@@ -40,9 +41,15 @@ final class Settling {
     private final SteadyTime time;
     private final InstantSource instants;
     private final Troubles troubles;
+    private final Consumer<Errand.Say> said;
     private int failures;
     private Instant toldUntil = Instant.MIN;
 
+    /**
+     * Has settled nothing yet.
+     *
+     * @param said told of each answer that has arrived
+     */
     Settling(
             Planner planner,
             Lines lines,
@@ -50,7 +57,8 @@ final class Settling {
             Backoff backoff,
             SteadyTime time,
             InstantSource instants,
-            Troubles troubles) {
+            Troubles troubles,
+            Consumer<Errand.Say> said) {
         this.planner = planner;
         this.lines = lines;
         this.gate = gate;
@@ -58,6 +66,7 @@ final class Settling {
         this.time = time;
         this.instants = instants;
         this.troubles = troubles;
+        this.said = said;
     }
 
     /** Puts into the draft what is to be written; the lines learn of it when that is committed. */
@@ -120,6 +129,9 @@ final class Settling {
         if (result instanceof CallResult.Migrated<Integer>(long chat)) {
             var moved = new Errand.Say(new Recipient(chat, say.to().thread()), say.call(), 1);
             draft.afterwards(() -> lines.of(moved.to()).addFirst(moved));
+        }
+        if (result instanceof CallResult.Done<Integer>) {
+            said.accept(say);
         }
         boolean again =
                 switch (result) {
@@ -190,6 +202,17 @@ final class Settling {
         }
         troubles.end(Trouble.UNAUTHORIZED);
         troubles.end(Trouble.SENDING);
+    }
+
+    /**
+     * Nothing is called for the moment. Where nothing waits any more, no call will show that
+     * Telegram takes messages again, and nobody has to wait for that.
+     */
+    void rest() {
+        if (troubles.has(Trouble.SENDING) && lines.empty()) {
+            failures = 0;
+            troubles.end(Trouble.SENDING);
+        }
     }
 
     /** Telegram asks to wait: the chat, or all where it says so for several or for none. */

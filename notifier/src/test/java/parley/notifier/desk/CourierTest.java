@@ -2,6 +2,7 @@ package parley.notifier.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import parley.notifier.message.Message;
@@ -55,9 +56,18 @@ class CourierTest {
 
     @Test
     void survivesATransportThatThrows() throws Exception {
-        transport.broken = true;
+        transport.broken = new IllegalStateException("broken");
 
         assertThat(carried(Lease.now())).isEqualTo(FailureKind.BROKEN);
+    }
+
+    /** Its chat, and where Telegram is tried with one call all chats, would wait for ever. */
+    @Test
+    void survivesAnErrorToo() throws Exception {
+        transport.broken = new NoClassDefFoundError("broken");
+
+        assertThat(carried(Lease.now())).isEqualTo(FailureKind.BROKEN);
+        assertThat(courier.underWay()).isZero();
     }
 
     private FailureKind carried(long since) throws InterruptedException {
@@ -70,12 +80,16 @@ class CourierTest {
 
     private static final class CountingTransport implements Transport {
         private final AtomicInteger calls = new AtomicInteger();
-        private volatile boolean broken;
+        private volatile @Nullable Throwable broken;
 
         @Override
         public CallResult<Integer> perform(Recipient to, Call call) {
-            if (broken) {
-                throw new IllegalStateException("broken");
+            switch (broken) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> {
+                    // It works.
+                }
             }
             return new CallResult.Done<>(calls.incrementAndGet());
         }

@@ -36,6 +36,26 @@ class EndedTest {
         assertThat(ended.size()).isEqualTo(1);
     }
 
+    @Test
+    void knowsWhichDevelopmentsAnOperatorGaveUp() {
+        RefusalReason[] reasons = {RefusalReason.DROPPED, RefusalReason.BLOCKED, null};
+        for (int i = 0; i < reasons.length; i++) {
+            var told = new Told(1, Stage.AGREED, 1, NOW, null, false, false, false);
+            boolean sent = reasons[i] == null;
+            ended.put(
+                    Delivery.ended(
+                            new DeliveryKey("d" + i, new Recipient(5, 0)),
+                            1,
+                            sent ? 7 : null,
+                            sent ? told : null,
+                            false,
+                            reasons[i],
+                            NOW));
+        }
+
+        assertThat(ended.dropped()).containsExactly("d0");
+    }
+
     /** Against a map, over thousands of steps at random. */
     @Test
     void isAsGoodAsAMap() {

@@ -13,6 +13,7 @@ import parley.notifier.message.Message;
 import parley.notifier.pace.Slots;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.terminal.TerminalTransport;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.PaceLimits;
 import parley.testkit.clock.SteppingClock;
@@ -194,6 +195,31 @@ class LinesTest {
         assertThat(lines.choose(10)).isEmpty();
     }
 
+    /** Also where nothing else waits in its line while the records of a call are written. */
+    @Test
+    void waitsLongerWithEachFailureInARow() {
+        var books = new Books();
+        books.watch(
+                new InLine(
+                        lines, new Courier(new TerminalTransport(System.err, clock)), _ -> true));
+        var to = new Recipient(1, 0);
+        Delivery delivery = delivery("a", to);
+        books.put(delivery);
+        for (int failures = 1; failures <= 5; failures++) {
+            clock.advance(Duration.ofMinutes(1));
+            List<String> chosen = choose();
+            assertThat(chosen).containsExactly("a@1");
+            delivery = delivery.sending(null, clock.instant());
+            books.put(delivery);
+            begin(chosen);
+            delivery = delivery.postponed(false, clock.instant());
+            books.put(delivery);
+
+            assertThat(lines.of(to).failed()).isEqualTo(failures);
+            lines.of(to).end(errand("a@1"));
+        }
+    }
+
     @Test
     void whatWasChosenAndNotBegunIsChosenAgain() {
         add(1, "a");
@@ -207,15 +233,18 @@ class LinesTest {
     }
 
     private void add(long chat, String development, Urgency urgency) {
-        var delivery =
-                Delivery.plan(
-                        new DeliveryKey(development, new Recipient(chat, 0)),
-                        sequence++,
-                        1,
-                        AlertComposer.compose(Developments.istanbulSecondRound("d"), "en"),
-                        START);
+        Delivery delivery = delivery(development, new Recipient(chat, 0));
         byChoice.put(development + "@" + chat, delivery);
         lines.of(delivery.key().recipient()).add(delivery, urgency);
+    }
+
+    private Delivery delivery(String development, Recipient to) {
+        return Delivery.plan(
+                new DeliveryKey(development, to),
+                sequence++,
+                1,
+                AlertComposer.compose(Developments.istanbulSecondRound("d"), "en"),
+                START);
     }
 
     private List<String> choose() {
