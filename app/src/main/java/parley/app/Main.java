@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.slf4j.LoggerFactory;
 
 import parley.contract.topic.TopicMismatchException;
+import parley.notifier.webhook.WebhookEndpoint;
 import parley.runtime.config.ConfigException;
 import parley.runtime.kafka.DataFolder;
 import parley.runtime.kafka.EmbeddedBroker;
@@ -122,6 +123,10 @@ public final class Main implements Runnable {
             }
             case MetricsEndpoint.PortInUseException inUse -> {
                 err.println(inUse.getMessage());
+                yield FOUND_WRONG;
+            }
+            case WebhookEndpoint.ListenException notThere -> {
+                err.println(notThere.getMessage());
                 yield FOUND_WRONG;
             }
             case InterruptedException _ -> DONE;

@@ -13,6 +13,7 @@ import parley.classifier.measure.MeteredClassifier;
 import parley.ingest.IngestService;
 import parley.ingest.measure.MeteredIngest;
 import parley.notifier.NotifierService;
+import parley.notifier.measure.MeteredNotifier;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Closer;
 import parley.runtime.lifecycle.Condition;
@@ -85,7 +86,13 @@ final class Services {
         List<Service> services = new ArrayList<>();
         // Readers first: closing goes the other way round, so that what is written is still read.
         if (roles.contains(Role.NOTIFIER)) {
-            services.add(NotifierService.create(clients, config.notifier(), clock, terminal));
+            services.add(
+                    NotifierService.create(
+                            clients,
+                            config.notifier(),
+                            clock,
+                            terminal,
+                            new MeteredNotifier(meters)));
         }
         if (roles.contains(Role.CLASSIFIER)) {
             services.add(

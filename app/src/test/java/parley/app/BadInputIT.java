@@ -77,6 +77,32 @@ class BadInputIT {
     }
 
     @Test
+    void saysThatTheWebhookCannotListen() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            write("feeds.yaml", NO_FEEDS);
+            write(
+                    "parley.yaml",
+                    """
+                    feeds: feeds.yaml
+                    notifier:
+                      telegram:
+                        url: http://127.0.0.1:9
+                        webhook: {url: "http://127.0.0.1/updates", listen: "127.0.0.1:%d"}
+                    """
+                            .formatted(taken.getLocalPort()));
+            var token = Map.of("PARLEY_TELEGRAM_TOKEN", "123456:AAF-secret_part-of_it");
+
+            try (var process = ParleyProcess.start(folder, token, "run")) {
+                assertThat(process.exitCode(60)).isEqualTo(1);
+                assertThat(process.err())
+                        .filteredOn(line -> !line.contains(" INFO "))
+                        .containsExactly(
+                                "the webhook cannot listen at 127.0.0.1:" + taken.getLocalPort());
+            }
+        }
+    }
+
+    @Test
     void saysThatAnotherProcessUsesTheDataFolder() throws Exception {
         write("feeds.yaml", NO_FEEDS);
         write("parley.yaml", "feeds: feeds.yaml\n");

@@ -24,7 +24,11 @@ class DemoIT {
                             "Russia–Ukraine: second round of talks held (Istanbul, 2 June)")
                     .containsOnlyOnce("Russia–Ukraine: exchange agreed: at least 1,000 people,")
                     .containsOnlyOnce("Russia–Ukraine: terms put on the table (by Russia)")
-                    .containsOnlyOnce("Update: Russia–Ukraine: exchange under way (9 June)")
+                    // With its day if the report that comes first names one.
+                    .containsOnlyOnce("Update: Russia–Ukraine: exchange under way")
+                    .containsOnlyOnce("Monday, 2 June 2025 (UTC)")
+                    .containsOnlyOnce("Monday, 9 June 2025 (UTC)")
+                    .doesNotContain("       at least 1,000 people each")
                     .containsOnlyOnce(
                             "  Russia–Ukraine: third round of talks set (Istanbul, 20 June)")
                     .containsOnlyOnce(

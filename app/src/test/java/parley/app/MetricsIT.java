@@ -74,6 +74,19 @@ class MetricsIT {
             assertThat(polls(page, "none", "read")).isEqualTo(2);
             assertThat(polls(page, "none", "unchanged")).isPositive();
             assertThat(number(page, "parley_ingest_due_age_seconds")).isNotNegative();
+            assertThat(sum(page, "parley_notifier_looks_total"))
+                    .isEqualTo(
+                            sum(page, "parley_notifier_planned_total")
+                                    + sum(page, "parley_notifier_passed_total")
+                                    + sum(page, "parley_notifier_held_total"));
+            assertThat(number(page, "parley_notifier_passed_total{reason=\"not-subscribed\"}"))
+                    .isNotNegative();
+            assertThat(sum(page, "parley_notifier_begun_total"))
+                    .isEqualTo(
+                            sum(page, "parley_notifier_ended_total")
+                                    + number(page, "parley_notifier_now_waiting")
+                                    + number(page, "parley_notifier_now_held"));
+            assertThat(number(page, "parley_notifier_now_subscriptions")).isEqualTo(1);
         }
     }
 
@@ -127,6 +140,19 @@ class MetricsIT {
         return number(
                 page,
                 "parley_ingest_polls_total{reason=\"" + reason + "\",result=\"" + result + "\"}");
+    }
+
+    /** With every tag. */
+    private static double sum(String page, String name) {
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(name) + "(?:\\{.*})? (\\S+)$")
+                        .matcher(page);
+        assertThat(line.find()).as("%s in %s", name, page).isTrue();
+        double sum = 0;
+        do {
+            sum += Double.parseDouble(line.group(1));
+        } while (line.find());
+        return sum;
     }
 
     private static double number(String page, String name) {

@@ -76,6 +76,25 @@ class ReplayCommandTest {
     }
 
     @Test
+    void anArticleWithoutASourceIsOfTheHostOfItsAddress() throws IOException {
+        String start =
+                "{\"title\":\"Alfa and Bravo open"
+                        + " talks\",\"published\":\"2026-05-20\",\"lang\":\"en\"";
+        String articles =
+                file(
+                        start + ",\"id\":\"a\",\"url\":\"https://www.Valley-Post.example/1\"}",
+                        start + ",\"id\":\"b\",\"url\":\"no address\"}",
+                        start + ",\"id\":\"c\"}");
+
+        List<Development> revisions =
+                developments(CommandRun.of("replay", articles, "--rules", VALLEY, "--json"));
+
+        assertThat(revisions.getLast().sources())
+                .extracting(source -> source.outlet().name())
+                .containsOnly("valley-post.example", "unknown");
+    }
+
+    @Test
     void theSameArticlesGiveTheSameBytes() throws IOException {
         String articles =
                 file(

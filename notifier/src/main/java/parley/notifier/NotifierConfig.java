@@ -6,29 +6,25 @@ import parley.runtime.config.Place;
 import parley.runtime.config.YamlSection;
 import parley.runtime.kafka.KafkaClients;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * What an operator decides about the notifier.
  *
  * @param token the bot token; empty to print alerts on the terminal
  * @param telegramUrl the Bot API server: scheme, host and port
+ * @param webhook where updates are posted; empty to ask for them
  * @param callTimeout the longest a call to it takes; below the ten seconds after which a silent
  *     instance is replaced
  * @param pollTimeout how long it may hold a call while there are no updates
- * @param recheck how long to wait after it refused the token
+ * @param recheck how long to wait after it refused the token, and between looks at the webhook
  * @param perSecond messages a second to all chats together; more than 30 only for a bot that pays
  * @param language ISO 639-1 code for those of whom no language is known
  * @param ageLimit what became news longer ago is told in a digest
@@ -40,6 +36,7 @@ import java.util.function.Consumer;
 public record NotifierConfig(
         Optional<BotToken> token,
         URI telegramUrl,
+        Optional<WebhookConfig> webhook,
         Duration callTimeout,
         Duration pollTimeout,
         Duration recheck,
@@ -75,10 +72,10 @@ public record NotifierConfig(
     /**
      * Reads a section with the keys {@code language}, {@code age-limit}, {@code bundle}, {@code
      * flood}, {@code admins} and {@code telegram}, the latter with {@code token-file}, {@code url},
-     * {@code call-timeout}, {@code poll-timeout}, {@code recheck} and {@code per-second}. The
-     * environment wins over the file. The token itself never stands in the section. Everything
-     * wrong goes to the section's problems, unknown keys too; the result is to be used only if
-     * there are none.
+     * {@code webhook}, {@code call-timeout}, {@code poll-timeout}, {@code recheck} and {@code
+     * per-second}. The environment wins over the file. The token itself never stands in the
+     * section. Everything wrong goes to the section's problems, unknown keys too; the result is to
+     * be used only if there are none.
      */
     public static NotifierConfig read(YamlSection section, Map<String, String> environment) {
         String language = section.text("language", "en");
@@ -89,10 +86,13 @@ public record NotifierConfig(
                             "'language' must be two small letters, such as en");
         }
         YamlSection telegram = section.section("telegram");
+        URI telegramUrl = url(telegram, environment);
         var config =
                 new NotifierConfig(
-                        token(telegram, environment),
-                        url(telegram, environment),
+                        new SecretReading<>(telegram, environment, BotToken::of)
+                                .read(TOKEN, TOKEN_FILE, "token-file"),
+                        telegramUrl,
+                        WebhookConfig.read(telegram.section("webhook"), environment, telegramUrl),
                         telegram.duration(
                                 "call-timeout",
                                 Duration.ofSeconds(8),
@@ -136,60 +136,9 @@ public record NotifierConfig(
         return Set.copyOf(admins);
     }
 
-    private static Optional<BotToken> token(YamlSection telegram, Map<String, String> environment) {
-        Optional<String> configured = telegram.optionalText("token-file");
-        Optional<String> token = given(environment, TOKEN);
-        if (token.isPresent()) {
-            return parse(token.get(), problem -> add(telegram, TOKEN, problem));
-        }
-        Optional<String> tokenFile = given(environment, TOKEN_FILE);
-        if (tokenFile.isPresent()) {
-            return readFile(tokenFile.get(), problem -> add(telegram, TOKEN_FILE, problem));
-        }
-        return configured.flatMap(
-                file ->
-                        readFile(
-                                file,
-                                problem ->
-                                        telegram.problems()
-                                                .add(telegram.placeOf("token-file"), problem)));
-    }
-
-    /**
-     * A variable's value; a blank one is as good as none: that is how Compose passes an unset one
-     * on.
-     */
-    private static Optional<String> given(Map<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
-    }
-
-    private static void add(YamlSection telegram, String variable, String problem) {
-        telegram.problems().add(new Place(variable, 1, 1), problem);
-    }
-
-    private static Optional<BotToken> readFile(String file, Consumer<String> problem) {
-        try {
-            return parse(Files.readString(Path.of(file)), problem);
-        } catch (NoSuchFileException e) {
-            problem.accept("no such file: " + file);
-        } catch (IOException | IllegalArgumentException e) {
-            problem.accept("the file " + file + " cannot be read");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<BotToken> parse(String text, Consumer<String> problem) {
-        try {
-            return Optional.of(BotToken.of(text));
-        } catch (IllegalArgumentException e) {
-            problem.accept(String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
     private static URI url(YamlSection telegram, Map<String, String> environment) {
         String configured = telegram.text("url", TELEGRAM.toString());
-        String variable = given(environment, URL).orElse(null);
+        String variable = SecretReading.given(environment, URL).orElse(null);
         String text = variable == null ? configured : variable;
         try {
             var url = new URI(text.strip());
@@ -207,7 +156,7 @@ public record NotifierConfig(
         if (variable == null) {
             telegram.problems().add(telegram.placeOf("url"), problem);
         } else {
-            add(telegram, URL, problem);
+            telegram.problems().add(new Place(URL, 1, 1), problem);
         }
         return TELEGRAM;
     }

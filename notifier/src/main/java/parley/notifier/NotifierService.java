@@ -10,10 +10,13 @@ import parley.notifier.bot.Knowledge;
 import parley.notifier.bot.Reception;
 import parley.notifier.bot.UpdatePolling;
 import parley.notifier.bot.UpdateReader;
+import parley.notifier.bot.UpdateWork;
+import parley.notifier.bot.WebhookWatch;
 import parley.notifier.desk.Desk;
 import parley.notifier.desk.DeskSettings;
 import parley.notifier.desk.Figures;
 import parley.notifier.feedback.VoterKey;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.news.FeedsFollowing;
 import parley.notifier.news.News;
 import parley.notifier.news.TrackNames;
@@ -24,6 +27,8 @@ import parley.notifier.transport.PaceLimits;
 import parley.notifier.transport.Transport;
 import parley.notifier.transport.UpdateSource;
 import parley.notifier.trouble.Troubles;
+import parley.notifier.webhook.Webhook;
+import parley.notifier.webhook.WebhookEndpoint;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Closer;
 import parley.runtime.lifecycle.Condition;
@@ -49,6 +54,7 @@ import java.util.random.RandomGenerator;
  * talks.developments ─► Planner ─► talks.deliveries ─► Lines ─► Courier ─► Transport ─► people
  *                          ▲                                                  │
  *               talks.subscriptions ◄─ Counter ◄─ Commands ◄─ UpdatePolling ◄─┘
+ *                                                         or WebhookEndpoint
  * </pre>
  */
 public final class NotifierService implements Service {
@@ -57,7 +63,9 @@ public final class NotifierService implements Service {
     private final Troubles troubles = new Troubles();
     private final FeedsFollowing feeds;
     private final Desk desk;
-    private final Optional<UpdatePolling> polling;
+    private final Optional<UpdateWork> updates;
+    private final NotifierConfig config;
+    private final InstantSource instants;
     private final Closer closer = new Closer();
     private final AtomicReference<Condition.@Nullable Failed> failure = new AtomicReference<>();
 
@@ -65,19 +73,22 @@ public final class NotifierService implements Service {
      * Builds it; the transport is closed with it.
      *
      * @param instants tells the time of records and measures waits
+     * @param metrics takes what is counted
      */
     public NotifierService(
             KafkaClients clients,
             NotifierConfig config,
             InstantSource instants,
-            Transport transport) {
+            Transport transport,
+            NotifierMetrics metrics) {
         this(
                 clients,
                 config,
                 instants,
                 transport,
                 source -> new Commands(source.members(), instants, config.admins()),
-                new SplittableRandom());
+                new SplittableRandom(),
+                metrics);
     }
 
     NotifierService(
@@ -86,7 +97,10 @@ public final class NotifierService implements Service {
             InstantSource instants,
             Transport transport,
             Function<UpdateSource, UpdateReader> reading,
-            RandomGenerator random) {
+            RandomGenerator random,
+            NotifierMetrics metrics) {
+        this.config = config;
+        this.instants = instants;
         this.feeds = new FeedsFollowing(clients, this::active);
         this.desk =
                 new Desk(
@@ -102,31 +116,49 @@ public final class NotifierService implements Service {
                         instants,
                         transport,
                         new Reception(knowledge(config, instants)),
-                        troubles);
-        this.polling =
-                transport
-                        .updates()
-                        .map(
-                                source ->
-                                        new UpdatePolling(
-                                                source,
-                                                reading.apply(source),
-                                                desk,
-                                                troubles,
-                                                CommandLists.all(config.admins()),
-                                                config.pollTimeout(),
-                                                config.recheck(),
-                                                instants,
-                                                random));
+                        troubles,
+                        metrics);
+        this.updates = transport.updates().map(source -> hearing(source, reading, random));
         closer.register(transport);
         closer.register(desk::finish);
+    }
+
+    /** Asks for updates, or has them posted. */
+    private UpdateWork hearing(
+            UpdateSource source,
+            Function<UpdateSource, UpdateReader> reading,
+            RandomGenerator random) {
+        UpdateReader reader = reading.apply(source);
+        Optional<Webhook> webhook =
+                config.webhook().flatMap(where -> config.token().map(where::of));
+        return webhook.isPresent()
+                ? new WebhookWatch(
+                        source,
+                        webhook.get(),
+                        reader,
+                        desk,
+                        troubles,
+                        CommandLists.all(config.admins()),
+                        config.recheck(),
+                        instants,
+                        random)
+                : new UpdatePolling(
+                        source,
+                        reader,
+                        desk,
+                        troubles,
+                        CommandLists.all(config.admins()),
+                        config.pollTimeout(),
+                        config.recheck(),
+                        instants,
+                        random);
     }
 
     private Knowledge knowledge(NotifierConfig config, InstantSource instants) {
         return new Knowledge(
                 new News(),
                 new TrackNames(),
-                feeds::summary,
+                feeds,
                 this::trouble,
                 // Without a token there is no bot, and so nobody who votes.
                 config.token().map(BotToken::voterKey).orElseGet(() -> VoterKey.of("no bot")),
@@ -153,8 +185,22 @@ public final class NotifierService implements Service {
             NotifierConfig config,
             InstantSource instants,
             PrintStream terminal) {
+        return create(clients, config, instants, terminal, NotifierMetrics.NONE);
+    }
+
+    /**
+     * The same with its numbers.
+     *
+     * @param metrics takes what is counted
+     */
+    public static NotifierService create(
+            KafkaClients clients,
+            NotifierConfig config,
+            InstantSource instants,
+            PrintStream terminal,
+            NotifierMetrics metrics) {
         return new NotifierService(
-                clients, config, instants, transport(config, instants, terminal));
+                clients, config, instants, transport(config, instants, terminal), metrics);
     }
 
     private static Transport transport(
@@ -175,19 +221,35 @@ public final class NotifierService implements Service {
         return "notifier";
     }
 
-    /** Starts; what cannot be reached at first, Kafka or Telegram, is tried again and again. */
+    /**
+     * Starts; what cannot be reached at first, Kafka or Telegram, is tried again and again.
+     *
+     * @throws WebhookEndpoint.ListenException if updates are to be posted to an address of this
+     *     machine that cannot be listened at
+     */
     @Override
     public void start() {
         closer.register(Worker.start("notifier-desk", desk, this::deskFailed));
         closer.register(desk::stop);
-        polling.ifPresent(
-                updates -> {
-                    closer.register(Worker.start("notifier-updates", updates, this::failed));
-                    closer.register(updates::stop);
+        updates.ifPresent(
+                work -> {
+                    listen(work);
+                    closer.register(Worker.start("notifier-updates", work, this::failed));
+                    closer.register(work::stop);
                     closer.register(feeds::close);
                     closer.register(Worker.start("notifier-feeds", feeds, this::failed));
                     closer.register(feeds::stop);
                 });
+    }
+
+    /** Closed before the desk: what is in hand then is finished there. */
+    private void listen(UpdateWork work) {
+        if (work instanceof WebhookWatch watch) {
+            WebhookConfig where = config.webhook().orElseThrow();
+            closer.register(
+                    WebhookEndpoint.start(
+                            where.host(), where.port(), watch.webhook(), watch.posted(), instants));
+        }
     }
 
     private void deskFailed(String role, Throwable cause) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import parley.notifier.telegram.BotToken;
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlSection;
 import parley.runtime.kafka.KafkaClients;
@@ -99,6 +102,97 @@ class NotifierConfigTest {
         assertThat(problems.all().toString())
                 .contains("c.yaml:1:11", "no such file: /nowhere/token", "'token'")
                 .doesNotContain("AAF-secret");
+    }
+
+    @Test
+    void hasUpdatesPostedWithASecretThatIsMadeOfTheToken() {
+        var token = BotToken.of(SECRET);
+        var webhook =
+                read("telegram: {webhook: {url: 'https://bot.example.org:8443/a/path'}}", Map.of())
+                        .webhook()
+                        .orElseThrow();
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(webhook.url()).isEqualTo(URI.create("https://bot.example.org:8443/a/path"));
+        assertThat(webhook.host()).isEqualTo("127.0.0.1");
+        assertThat(webhook.port()).isEqualTo(8443);
+        assertThat(webhook.of(token).secret().reveal()).isEqualTo(token.webhookSecret().reveal());
+        assertThat(webhook.toString()).contains("bot.example.org").doesNotContain("/a/path");
+    }
+
+    @Test
+    void takesTheWebhooksSecretFromTheEnvironmentOrAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), "of-the-file\n");
+        String yaml =
+                """
+                telegram:
+                  webhook:
+                    url: https://bot.example.org
+                    listen: "[::1]:9443"
+                    secret-file: %s
+                """
+                        .formatted(file);
+
+        assertThat(secret(yaml, Map.of())).isEqualTo("of-the-file");
+        assertThat(secret(yaml, Map.of(WebhookConfig.SECRET, "of-the-environment")))
+                .isEqualTo("of-the-environment");
+        assertThat(read(yaml, Map.of()).webhook().orElseThrow().host()).isEqualTo("[::1]");
+        assertThat(read(yaml, Map.of()).toString()).doesNotContain("of-the-file");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    private String secret(String yaml, Map<String, String> environment) {
+        var webhook = read(yaml, environment).webhook().orElseThrow();
+        return webhook.of(BotToken.of(SECRET)).secret().reveal();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "url: 'http://bot.example.org/' | 'url' must be an https address",
+                "url: 'bot.example.org' | 'url' must be an https address",
+                "url: 'https://' | 'url' must be an https address",
+                "url: 'https://bot.example.org:9000/' | 'url' must have a port that Telegram posts"
+                        + " to",
+                "url: 'https://bot.example.org/{a}' | 'url' must be an https address",
+                "url: 'https://bot.example.org/?a=b' | 'url' must be a host, a port and a path",
+                "url: 'https://me@bot.example.org/' | 'url' must be a host, a port and a path",
+                "url: 'https://bot.example.org/a*' | 'url' must be a host, a port and a path",
+                "listen: '127.0.0.1:8443' | 'url' is missing",
+                "url: 'https://a.example.org', listen: '8443' | 'listen' must be an address",
+                "url: 'https://a.example.org', listen: 'a:70000' | 'listen' must be an address",
+                "url: 'https://a.example.org', secret-file: /nowhere/s | no such file: /nowhere/s",
+                "url: 'https://a.example.org', secret: abc | unknown key 'secret'"
+            })
+    void tellsWhatIsWrongWithAWebhook(String keys, String problem) {
+        read("telegram: {webhook: {" + keys + "}}", Map.of());
+
+        assertThat(problems.all()).hasSize(1);
+        assertThat(problems.all().getFirst().message()).startsWith(problem);
+    }
+
+    @Test
+    void postsOverHttpToAnyPortOnlyWithABotApiServerOfOnesOwn() {
+        String webhook = "webhook: {url: 'http://notifier:9000/updates'}";
+
+        read("telegram: {url: 'http://127.0.0.1:8081', " + webhook + "}", Map.of());
+        assertThat(problems.all()).isEmpty();
+        read("telegram: {" + webhook + "}", Map.of());
+        assertThat(problems.all()).hasSize(1);
+    }
+
+    @Test
+    void refusesAWrongSecretWithoutShowingIt() {
+        read(
+                "telegram: {webhook: {url: 'https://bot.example.org/'}}",
+                Map.of(WebhookConfig.SECRET, "secret with spaces"));
+
+        assertThat(problems.all()).hasSize(1);
+        assertThat(problems.all().toString())
+                .contains(WebhookConfig.SECRET)
+                .doesNotContain("secret with");
     }
 
     @Test

@@ -22,6 +22,7 @@ import parley.notifier.bot.Commands;
 import parley.notifier.bot.UpdateReader;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
@@ -68,6 +69,7 @@ final class Rig implements AutoCloseable {
     private int bundle = NotifierConfig.BUNDLE;
     private int flood = NotifierConfig.FLOOD;
     private Set<Long> admins = Set.of();
+    private Optional<WebhookConfig> webhook = Optional.empty();
 
     Rig(EmbeddedBroker broker, String name) {
         this.names = new TopicNames("it-" + name + ".");
@@ -104,6 +106,11 @@ final class Rig implements AutoCloseable {
     /** The services' clock. */
     void clock(InstantSource instants) {
         clock = instants;
+    }
+
+    /** The services to come have updates posted there; empty: they ask for them. */
+    void webhook(Optional<WebhookConfig> where) {
+        webhook = where;
     }
 
     void callTimeout(Duration timeout) {
@@ -153,6 +160,7 @@ final class Rig implements AutoCloseable {
                 new NotifierConfig(
                         Optional.of(BotToken.of(telegram.token())),
                         telegram.baseUrl(),
+                        webhook,
                         callTimeout,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
@@ -164,7 +172,13 @@ final class Rig implements AutoCloseable {
                         admins);
         var service =
                 new NotifierService(
-                        clients, config, clock, transport, reader, new SplittableRandom(7));
+                        clients,
+                        config,
+                        clock,
+                        transport,
+                        reader,
+                        new SplittableRandom(7),
+                        NotifierMetrics.NONE);
         closer.register(service);
         service.start();
         return service;

@@ -149,7 +149,7 @@ public final class Demo {
             done &= awaitEnd(admin, progress, notifier, feeds.feeds().size(), since);
         }
         out.printf(
-                "%n%d feeds, %d articles, %d developments, %d alerts%n",
+                "%d feeds, %d articles, %d developments, %d alerts%n",
                 progress.feedsRead(AFTERNOON),
                 progress.articles(),
                 progress.developments(),

@@ -19,6 +19,8 @@ import parley.runtime.config.YamlSection;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -29,6 +31,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -36,7 +39,7 @@ import java.util.function.Consumer;
  * --json} prints, or simple ones with {@code id}, {@code source}, {@code title}, {@code
  * description} (or {@code summary}), {@code text}, {@code url} (or {@code link}), {@code lang} (or
  * {@code language}) and {@code published}, a time, a day or a month. A line without a time has that
- * of the line before it.
+ * of the line before it; one without a source has the host of its address.
  */
 public final class ArticleLines {
     private static final JsonMapper JSON = new JsonMapper();
@@ -138,17 +141,30 @@ public final class ArticleLines {
             return;
         }
         String id = text(json, "id", "id");
+        String link = text(json, "url", "link");
         String source = text(json, "source", "source");
         sink.accept(
                 article(
                         id == null ? "line-" + place.line() : id,
-                        source == null ? "unknown" : source,
+                        source == null ? outlet(link) : source,
                         title,
                         summary,
                         body,
-                        text(json, "url", "link"),
+                        link,
                         text(json, "lang", "language"),
                         before));
+    }
+
+    /** Where no name is given, the host of the link is what people know an outlet by. */
+    private static String outlet(@Nullable String link) {
+        try {
+            String host = link == null ? null : new URI(link.strip()).getHost();
+            String bare = host == null ? "" : host.toLowerCase(Locale.ROOT);
+            bare = bare.startsWith("www.") ? bare.substring("www.".length()) : bare;
+            return bare.isEmpty() ? "unknown" : bare;
+        } catch (URISyntaxException notAnAddress) {
+            return "unknown";
+        }
     }
 
     private static Instant time(String text) {

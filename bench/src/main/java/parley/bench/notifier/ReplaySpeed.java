@@ -86,6 +86,7 @@ public final class ReplaySpeed {
                 new NotifierConfig(
                         Optional.empty(),
                         NotifierConfig.TELEGRAM,
+                        Optional.empty(),
                         Duration.ofSeconds(8),
                         Duration.ofSeconds(25),
                         Duration.ofMinutes(1),

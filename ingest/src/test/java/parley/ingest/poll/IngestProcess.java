@@ -1,5 +1,8 @@
 package parley.ingest.poll;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import parley.contract.record.Outlet;
 import parley.contract.topic.TopicNames;
 import parley.ingest.article.ArticleTopology;
@@ -33,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An instance of ingest in a process of its own, to be killed, stopped and let go on. */
 final class IngestProcess implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(IngestProcess.class);
     private static final int HALTED = 42;
     private static final String NEVER = "never";
     private static final String FLAG = "parley.test.stop";
@@ -191,7 +195,10 @@ final class IngestProcess implements AutoCloseable {
                                 signal("STOP", ProcessHandle.current().pid());
                             }
                         });
-        Worker.start("ingest-feeds", poller, (_, failure) -> failure.printStackTrace());
+        Worker.start(
+                "ingest-feeds",
+                poller,
+                (role, failure) -> log.error("{} has failed", role, failure));
         TimeUnit.MINUTES.sleep(10);
     }
 

@@ -21,6 +21,7 @@ public final class ButtonData {
     static final String LATEST = "lat";
     static final String TIMELINE = "tl";
     static final String COMMAND = "go";
+    static final String FEEDS = "fds";
     static final String MUTE = "mute";
     static final String SUBSCRIBE = "sub";
     static final String STOP = "stop";

@@ -26,7 +26,8 @@ enum Command {
     STOP(Who.ADMINS),
     RELEASE(Who.OPERATORS),
     DROP(Who.OPERATORS),
-    HEALTH(Who.OPERATORS);
+    HEALTH(Who.OPERATORS),
+    FEEDS(Who.OPERATORS);
 
     /** Who may use a command. In a private chat a person is in charge. */
     enum Who {
@@ -87,6 +88,7 @@ enum Command {
             case RELEASE -> new Request.Release(asked);
             case DROP -> new Request.Drop(asked);
             case HEALTH -> new Request.Health(asked);
+            case FEEDS -> new Request.Feeds(asked, 0);
         };
     }
 

@@ -41,8 +41,8 @@ public final class Commands implements UpdateReader {
     public Commands(ChatMembers members, InstantSource instants, Set<Long> operators) {
         this.authority = new Authority(members, instants);
         this.courtesy = new Courtesy(instants);
-        this.presses = new Presses(authority);
         this.operators = Set.copyOf(operators);
+        this.presses = new Presses(authority, this.operators);
     }
 
     @Override

@@ -52,7 +52,8 @@ final class Explaining {
                         .filter(found -> !found.isBlank())
                         .distinct()
                         .limit(MOST_WORDS)
-                        .map(found -> "“" + found + "”")
+                        // Escaped with the rest, below.
+                        .map(found -> words.say("why.word", "word", new Wording.Html(found)))
                         .collect(Collectors.joining(", "));
         String sources =
                 development.sources().stream()
@@ -60,26 +61,29 @@ final class Explaining {
                         .map(source -> source(source, words))
                         .collect(Collectors.joining("\n"));
         int more = development.sourceCount() - Math.min(MOST_SOURCES, development.sources().size());
-        return words.say(
-                "why",
-                "headline",
-                Headings.headline(development, words.language()),
-                "rule",
-                development.rule(),
-                "kind",
-                words.say("kind." + development.kind().code()),
-                "stage",
-                words.say("stage." + development.stage().code()),
-                "words",
-                matched.isEmpty() ? words.say("why.no-words") : matched,
-                "independent",
-                development.independentSources(),
-                "sources",
-                new Wording.Html(sources),
-                "more",
-                Math.max(0, more),
-                "withdrawn",
-                development.withdrawn() ? "yes" : "no");
+        String text =
+                words.say(
+                        "why",
+                        "headline",
+                        Headings.headline(development, words.language()),
+                        "rule",
+                        development.rule(),
+                        "kind",
+                        words.say("kind." + development.kind().code()),
+                        "stage",
+                        words.say("stage." + development.stage().code()),
+                        "words",
+                        matched.isEmpty() ? words.say("why.no-words") : matched,
+                        "independent",
+                        development.independentSources(),
+                        "sources",
+                        new Wording.Html(sources),
+                        "more",
+                        Math.max(0, more),
+                        "withdrawn",
+                        development.withdrawn() ? "yes" : "no");
+        // Of one that was taken back no source may be left.
+        return text.strip();
     }
 
     private static String source(Source source, Wording words) {

@@ -3,7 +3,7 @@ package parley.notifier.bot;
 import org.jspecify.annotations.Nullable;
 
 import parley.notifier.feedback.VoterKey;
-import parley.notifier.news.FeedsSummary;
+import parley.notifier.news.Feeds;
 import parley.notifier.news.News;
 import parley.notifier.news.TrackNames;
 import parley.notifier.subscription.Subscription;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 public record Knowledge(
         News news,
         TrackNames tracks,
-        Supplier<FeedsSummary> feeds,
+        Feeds feeds,
         Supplier<String> condition,
         VoterKey voters,
         String language,

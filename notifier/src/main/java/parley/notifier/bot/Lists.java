@@ -69,10 +69,6 @@ final class Lists {
                 "latest.entry",
                 "headline",
                 Headings.linked(development, words.language()),
-                "kind",
-                words.say("kind." + development.kind().code()),
-                "stage",
-                words.say("stage." + development.stage().code()),
                 "time",
                 words.time(lastNews(development), zone),
                 "sources",
@@ -139,9 +135,7 @@ final class Lists {
                 "days",
                 stages.isEmpty() ? words.day(development.firstSeen(), zone) : stages,
                 "headline",
-                Headings.linked(development, words.language()),
-                "stage",
-                words.say("stage." + development.stage().code()));
+                Headings.linked(development, words.language()));
     }
 
     private static boolean movedOn(Change change) {

@@ -10,6 +10,7 @@ import parley.notifier.transport.Incoming;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,11 @@ final class Presses {
     private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
 
     private final Authority authority;
+    private final Set<Long> operators;
 
-    Presses(Authority authority) {
+    Presses(Authority authority, Set<Long> operators) {
         this.authority = authority;
+        this.operators = operators;
     }
 
     Optional<Request.Question> read(Incoming.Press press) {
@@ -49,6 +52,7 @@ final class Presses {
                             : null;
             case ButtonData.LATEST -> list(asked, parts, Request.Latest::new);
             case ButtonData.TIMELINE -> list(asked, parts, Request.Timeline::new);
+            case ButtonData.FEEDS -> feeds(asked, first);
             case ButtonData.SETTINGS -> settings(asked, person, parts);
             case ButtonData.MUTE -> allowed(asked, person, "", _ -> new Request.Mute(asked, first));
             case ButtonData.SUBSCRIBE ->
@@ -62,6 +66,13 @@ final class Presses {
 
     private static Request.@Nullable Question vote(Asked asked, String id, Ballot ballot) {
         return DEVELOPMENT.matcher(id).matches() ? new Request.Voting(asked, id, ballot) : null;
+    }
+
+    /** A page is shown where its first one may be asked for. */
+    private Request.@Nullable Question feeds(Asked asked, String page) {
+        return operators.contains(asked.place().chat()) && PAGE.matcher(page).matches()
+                ? new Request.Feeds(asked, Integer.parseInt(page))
+                : null;
     }
 
     private interface Listing {

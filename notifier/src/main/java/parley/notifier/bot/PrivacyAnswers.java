@@ -43,6 +43,10 @@ final class PrivacyAnswers {
 
     void told(Answering to) {
         Held held = held(to);
+        if (held.subscription() == null && held.told().isEmpty() && held.votedOn().isEmpty()) {
+            to.show(to.say("privacy.nothing"));
+            return;
+        }
         to.show(
                 to.say(
                         "privacy",

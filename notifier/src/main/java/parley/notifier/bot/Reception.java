@@ -19,6 +19,7 @@ public final class Reception {
     private final VoteTaking votes;
     private final PrivacyAnswers privacy;
     private final StatusAnswers status;
+    private final FeedsAnswers feeds;
 
     /** Fulfils them out of what is known. */
     public Reception(Knowledge knowledge) {
@@ -32,6 +33,7 @@ public final class Reception {
         this.votes = new VoteTaking(knowledge);
         this.privacy = new PrivacyAnswers(knowledge);
         this.status = new StatusAnswers(knowledge);
+        this.feeds = new FeedsAnswers(knowledge);
     }
 
     /** What it knows. */
@@ -107,6 +109,7 @@ public final class Reception {
             case Request.Export _ -> privacy.export(to);
             case Request.Status _ -> status.status(to);
             case Request.Health _ -> status.health(to);
+            case Request.Feeds(_, int page) -> feeds.feeds(page, to);
             case Request.Release _ -> to.tell(to.say("release", "count", to.records().release()));
             case Request.Drop _ -> to.tell(to.say("drop", "count", to.records().drop()));
             case Request.Denied(_, var denial) -> to.insist(to.say(denial.text()));

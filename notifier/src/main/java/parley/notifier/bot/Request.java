@@ -87,6 +87,9 @@ public sealed interface Request {
     /** How the whole program is; for operators. */
     record Health(Asked asked) implements Question {}
 
+    /** How each feed is; for operators. */
+    record Feeds(Asked asked, int page) implements Question {}
+
     /** Something that is not done. */
     record Denied(Asked asked, Denial denial) implements Question {}
 

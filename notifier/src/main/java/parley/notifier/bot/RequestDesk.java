@@ -6,13 +6,14 @@ import java.util.concurrent.CompletableFuture;
 /** Where requests are fulfilled. Thread-safe. */
 public interface RequestDesk {
     /**
-     * What came with one answer of Telegram's.
+     * What came with one answer of Telegram's, or with one update that it posted.
      *
      * @param bot the bot's user name: updates are numbered for each bot
-     * @param last the id of the last update
+     * @param first the first of the ids that are handled with it
+     * @param last the last of them
      * @param requests in the order of their updates, which need not all have caused one
      */
-    record Batch(String bot, int last, List<Numbered> requests) {
+    record Batch(String bot, int first, int last, List<Numbered> requests) {
         /** Copies the list. */
         public Batch {
             requests = List.copyOf(requests);
@@ -26,15 +27,15 @@ public interface RequestDesk {
      */
     record Numbered(int update, Request request) {}
 
-    /** Whether this instance is the active one: only that may ask for updates. */
+    /** Whether this instance is the active one: only that may ask for updates or take them. */
     boolean open();
 
     /**
      * Takes requests. Those whose updates were handled before, by whichever instance, are passed
      * over.
      *
-     * @return done once what they cause is committed on Kafka, in one transaction with the id of
-     *     the last update; failed if it is not, then they are to be made again
+     * @return done once what they cause is committed on Kafka, in one transaction with the ids of
+     *     the updates; failed if it is not, then they are to be made again
      */
     CompletableFuture<Void> take(Batch batch);
 }

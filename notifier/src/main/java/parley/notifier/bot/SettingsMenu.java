@@ -76,7 +76,7 @@ final class SettingsMenu {
     }
 
     /** A button begins with a capital letter, where its script has them. */
-    private static String capital(String text) {
+    static String capital(String text) {
         int first = text.codePointAt(0);
         return Character.toString(Character.toTitleCase(first))
                 + text.substring(Character.charCount(first));
@@ -85,8 +85,11 @@ final class SettingsMenu {
     Keyboard keyboard() {
         wide();
         if (page != SettingsPage.MAIN) {
-            SettingsPage back = page == SettingsPage.ZONE ? SettingsPage.QUIET : SettingsPage.MAIN;
-            rows.add(List.of(Button.of(words.say("button.back"), ButtonData.page(target, back))));
+            rows.add(
+                    List.of(
+                            Button.of(
+                                    words.say("button.back"),
+                                    ButtonData.page(target, SettingsPage.MAIN))));
         }
         return new Keyboard(rows);
     }

@@ -144,7 +144,7 @@ final class SettingsPages {
 
     private static void main(SettingsMenu menu, Settings settings) {
         for (SettingsPage page : SettingsPage.values()) {
-            if (page != SettingsPage.MAIN && page != SettingsPage.ZONE) {
+            if (page != SettingsPage.MAIN) {
                 menu.page(page);
             }
         }
@@ -186,7 +186,8 @@ final class SettingsPages {
     }
 
     private static void quiet(SettingsMenu menu, Settings settings) {
-        menu.value(menu.words().say("settings.none"), SettingsChange.OFF, settings.quiet() == null);
+        menu.value(
+                menu.words().say("page.quiet.off"), SettingsChange.OFF, settings.quiet() == null);
         menu.wide();
         for (QuietHours hours : QUIET) {
             menu.value(
@@ -200,7 +201,7 @@ final class SettingsPages {
     private static void digest(SettingsMenu menu, Settings settings) {
         DigestPlan plan = settings.digest();
         Wording words = menu.words();
-        menu.value(words.say("settings.digest.none"), SettingsChange.OFF, plan == null);
+        menu.value(words.say("page.digest.off"), SettingsChange.OFF, plan == null);
         menu.wide();
         DayOfWeek day = plan == null ? null : plan.day();
         int hour = plan == null ? 9 : plan.hour();
@@ -211,7 +212,7 @@ final class SettingsPages {
                 plan != null && day == null);
         for (DayOfWeek each : DayOfWeek.values()) {
             menu.value(
-                    SettingsTexts.day(each, words),
+                    SettingsMenu.capital(SettingsTexts.day(each, words)),
                     SettingsChange.value(hour, each),
                     plan != null && each == day);
         }

@@ -13,6 +13,7 @@ import parley.notifier.subscription.Subscription;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -139,9 +140,9 @@ final class SettingsTexts {
         return words.say(on ? "settings.on" : "settings.off");
     }
 
-    /** As people know it. */
+    /** As people know it; a difference from UTC says so. */
     static String zoneName(ZoneId zone) {
-        return zone.getId().equals("Z") ? "UTC" : zone.getId();
+        return zone instanceof ZoneOffset ? "UTC" + zone.getId().replace("Z", "") : zone.getId();
     }
 
     /** A zone by its city, as people say it. */

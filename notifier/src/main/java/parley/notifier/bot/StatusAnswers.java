@@ -33,7 +33,7 @@ final class StatusAnswers {
     }
 
     private String feeds(Answering to) {
-        FeedsSummary feeds = knowledge.feeds().get();
+        FeedsSummary feeds = knowledge.feeds().summary();
         Instant read = feeds.read();
         if (read == null) {
             return to.say("status.no-feeds");
@@ -91,7 +91,7 @@ final class StatusAnswers {
 
     void health(Answering to) {
         String wrong = knowledge.condition().get();
-        FeedsSummary feeds = knowledge.feeds().get();
+        FeedsSummary feeds = knowledge.feeds().summary();
         to.show(
                 to.say(
                         "health",

@@ -213,29 +213,8 @@ public record Delivery(
     public Delivery done(int message, Instant now) {
         calling();
         Pending made = todo();
-        return switch (made.operation()) {
-            case SEND ->
-                    changed(DeliveryState.SENT, now)
-                            .told(message, Told.first(made, now))
-                            .pending(null)
-                            .build();
-            case REPLY ->
-                    changed(DeliveryState.SENT, now)
-                            .told(known().replied(made))
-                            .pending(null)
-                            .build();
-            case EDIT ->
-                    changed(DeliveryState.SENT, now)
-                            .told(known().edited(made, now))
-                            .pending(null)
-                            .build();
-            case EDIT_AND_REPLY ->
-                    changed(DeliveryState.PLANNED, now)
-                            .told(known().edited(made, now))
-                            .pending(made.reply())
-                            .calls(0, inDoubt)
-                            .build();
-        };
+        int there = messageId == null ? message : messageId;
+        return after(made, there, made.knows(told, now), now);
     }
 
     /**
@@ -246,13 +225,18 @@ public record Delivery(
      */
     public Delivery messageGone(Instant now) {
         calling();
-        Pending made = todo();
-        boolean replies = made.operation() == Operation.EDIT_AND_REPLY;
-        return changed(replies ? DeliveryState.PLANNED : DeliveryState.SENT, now)
-                .told(known().lost())
-                .pending(replies ? made.reply() : null)
-                .calls(0, inDoubt)
-                .build();
+        Told knows = Objects.requireNonNull(told, "told");
+        return after(todo(), Objects.requireNonNull(messageId, "messageId"), knows.lost(), now);
+    }
+
+    /** What is left of an operation is to be done next, with calls of its own. */
+    private Delivery after(Pending made, int message, Told knows, Instant now) {
+        Pending rest = made.rest();
+        Step step =
+                changed(rest == null ? DeliveryState.SENT : DeliveryState.PLANNED, now)
+                        .told(message, knows)
+                        .pending(rest);
+        return rest == null ? step.build() : step.calls(0, inDoubt).build();
     }
 
     /**
@@ -308,10 +292,6 @@ public record Delivery(
             throw new IllegalStateException("a delivery that is " + state.code() + " has ended");
         }
         return pending;
-    }
-
-    private Told known() {
-        return Objects.requireNonNull(told, "told");
     }
 
     private void calling() {

@@ -6,6 +6,7 @@ import parley.contract.record.Stage;
 import parley.notifier.message.Alert;
 import parley.notifier.message.Notice;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -67,19 +68,34 @@ public record Pending(
                 shared);
     }
 
-    /** The reply that follows a change of the message. */
-    Pending reply() {
-        return new Pending(
-                Operation.REPLY,
-                revision,
-                stage,
-                sources,
-                null,
-                notice,
-                silent,
-                preview,
-                digest,
-                null);
+    /** What is still to be done once its call is: the reply that follows a change; else null. */
+    @Nullable Pending rest() {
+        return operation == Operation.EDIT_AND_REPLY
+                ? new Pending(
+                        Operation.REPLY,
+                        revision,
+                        stage,
+                        sources,
+                        null,
+                        notice,
+                        silent,
+                        preview,
+                        digest,
+                        null)
+                : null;
+    }
+
+    /**
+     * What the chat knows once its call is done.
+     *
+     * @param told what it knew; null if nothing
+     */
+    Told knows(@Nullable Told told, Instant now) {
+        return switch (operation) {
+            case SEND -> Told.first(this, now);
+            case REPLY -> Objects.requireNonNull(told, "told").replied(this);
+            case EDIT, EDIT_AND_REPLY -> Objects.requireNonNull(told, "told").edited(this, now);
+        };
     }
 
     /** What it goes before, and what goes before it. */

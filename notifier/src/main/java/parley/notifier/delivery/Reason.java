@@ -34,8 +34,6 @@ public enum Reason {
     TOLD_ALREADY("told-already"),
     /** A call about it is being made; it is looked at again when that has ended. */
     BEING_SENT("being-sent"),
-    /** What waited was overtaken by a newer revision. */
-    SUPERSEDED("superseded"),
     /** It was found to be another development, which is told instead. */
     MERGED("merged"),
     /** It was taken back before the chat was told. */
@@ -43,12 +41,36 @@ public enum Reason {
     /** It never was news: it was found too late. */
     LATE("late"),
     /** An earlier call showed that the chat cannot be told of it. */
-    UNDELIVERABLE("undeliverable");
+    UNDELIVERABLE("undeliverable"),
+    /** Somebody decided that it is not told, so many came at once. */
+    DROPPED("dropped");
 
     private final String code;
 
     Reason(String code) {
         this.code = code;
+    }
+
+    /** Whether it is told later. */
+    public boolean holds() {
+        return switch (this) {
+            case FLOOD, MUTED, QUIET_HOURS, DIGEST, TOO_OLD, JUST_EDITED -> true;
+            case NOT_SUBSCRIBED,
+                    FILTERED_TRACK,
+                    FILTERED_KIND,
+                    FILTERED_STAGE,
+                    FILTERED_LANGUAGE,
+                    FILTERED_WORDS,
+                    FILTERED_SOURCES,
+                    TOLD_ALREADY,
+                    BEING_SENT,
+                    MERGED,
+                    WITHDRAWN,
+                    LATE,
+                    UNDELIVERABLE,
+                    DROPPED ->
+                    false;
+        };
     }
 
     /** How it is written in records and metrics. */

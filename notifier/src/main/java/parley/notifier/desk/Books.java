@@ -43,6 +43,7 @@ final class Books {
     private final Ended ended = new Ended();
     private final Ballots ballots = new Ballots();
     private @Nullable Watcher watcher;
+    private @Nullable Turnover turnover;
     private long nextSequence;
     private int waiting;
     private int held;
@@ -50,6 +51,11 @@ final class Books {
     /** From now on somebody is told of what comes into the line and leaves it. */
     void watch(Watcher told) {
         watcher = told;
+    }
+
+    /** From now on what is to be done, and has been, is counted. */
+    void count(Turnover counts) {
+        turnover = counts;
     }
 
     void put(Subscription subscription) {
@@ -62,7 +68,7 @@ final class Books {
 
     void put(Delivery delivery) {
         DeliveryKey key = delivery.key();
-        take(key);
+        take(key, delivery);
         nextSequence = Math.max(nextSequence, delivery.sequence() + 1);
         if (delivery.state().ended()) {
             ended.put(delivery);
@@ -85,13 +91,16 @@ final class Books {
     }
 
     void forget(DeliveryKey key) {
-        take(key);
+        take(key, null);
         ended.remove(key);
     }
 
-    private void take(DeliveryKey key) {
+    private void take(DeliveryKey key, @Nullable Delivery after) {
         Map<String, Delivery> mine = live.get(key.recipient());
         Delivery before = mine == null ? null : mine.remove(key.development());
+        if (turnover != null) {
+            turnover.changed(before, after);
+        }
         if (mine == null || before == null) {
             return;
         }

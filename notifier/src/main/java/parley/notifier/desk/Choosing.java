@@ -13,6 +13,7 @@ import parley.notifier.delivery.Pending;
 import parley.notifier.delivery.Reason;
 import parley.notifier.delivery.Told;
 import parley.notifier.delivery.Verdict;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.message.Names;
 import parley.notifier.subscription.Subscription;
 import parley.notifier.transport.RefusalReason;
@@ -28,7 +29,7 @@ final class Choosing {
     private final Duration ageLimit;
     private final Names names;
     private final Flood flood;
-    private final Reasons reasons;
+    private final NotifierMetrics metrics;
     private final InstantSource instants;
     private @Nullable Contents last;
     private Chronicle.@Nullable Known lastKnown;
@@ -38,19 +39,20 @@ final class Choosing {
      *
      * @param language for subscriptions that name none
      * @param ageLimit what is older is told in a digest
+     * @param metrics takes each look, with its reason
      */
     Choosing(
             String language,
             Duration ageLimit,
             Names names,
             Flood flood,
-            Reasons reasons,
+            NotifierMetrics metrics,
             InstantSource instants) {
         this.language = language;
         this.ageLimit = ageLimit;
         this.names = names;
         this.flood = flood;
-        this.reasons = reasons;
+        this.metrics = metrics;
         this.instants = instants;
     }
 
@@ -74,17 +76,18 @@ final class Choosing {
         var key = new DeliveryKey(id, subscription.recipient());
         Delivery existing = draft.delivery(key).orElse(null);
         if (existing != null && existing.state() == DeliveryState.SENDING) {
-            reasons.count(Reason.BEING_SENT);
+            metrics.passed(Reason.BEING_SENT);
             return;
         }
         if (flood.dropped(id) && (existing == null || existing.told() == null)) {
+            metrics.passed(Reason.DROPPED);
             drop(existing, draft);
             return;
         }
         if (existing != null
                 && existing.state() == DeliveryState.UNDELIVERABLE
                 && existing.told() == null) {
-            reasons.count(Reason.UNDELIVERABLE);
+            metrics.passed(Reason.UNDELIVERABLE);
             return;
         }
         Instant now = instants.instant();
@@ -103,12 +106,12 @@ final class Choosing {
         Delivery next =
                 switch (Judging.judge(at)) {
                     case Verdict.Nothing(Reason reason) -> {
-                        reasons.count(reason);
+                        metrics.passed(reason);
                         nothing(existing, now, draft);
                         yield null;
                     }
                     case Verdict.Hold hold -> {
-                        reasons.count(hold.reason());
+                        metrics.held(hold.reason());
                         boolean silent = subscription.settings().silent();
                         Pending pending =
                                 pending(
@@ -122,6 +125,7 @@ final class Choosing {
                                 .held(pending, hold.reason(), until(existing, hold), now);
                     }
                     case Verdict.Tell tell -> {
+                        metrics.planned();
                         Pending pending =
                                 pending(
                                         contents,
@@ -188,16 +192,10 @@ final class Choosing {
         return !gathering || (until != null && !until.isAfter(now));
     }
 
-    private void put(@Nullable Delivery existing, Delivery next, Draft draft) {
-        if (existing != null && !existing.state().ended()) {
-            if (same(existing, next)) {
-                return;
-            }
-            if (existing.revision() != next.revision()) {
-                reasons.count(Reason.SUPERSEDED);
-            }
+    private static void put(@Nullable Delivery existing, Delivery next, Draft draft) {
+        if (existing == null || existing.state().ended() || !same(existing, next)) {
+            draft.put(next);
         }
-        draft.put(next);
     }
 
     /** Whether nothing would change: what shares a message with others keeps its place there. */

@@ -7,6 +7,7 @@ import parley.contract.json.RecordCodec;
 import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
+import parley.notifier.news.Packed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The newest state of every development that may still change. Not thread-safe. */
+/**
+ * The newest state of every development that may still change, as far as it is planned. Not
+ * thread-safe.
+ *
+ * <p>What people ask about is kept apart, in {@link parley.notifier.news.News}: that is what was
+ * read, planned or not, also where it is over, and of all the newest few thousand only. So no more
+ * than those are in memory twice, some megabytes however many are open here.
+ */
 final class Chronicle {
     /** A closed development stays so long: what was told of it can still be asked about. */
     static final Duration AFTERWARDS = Duration.ofDays(7);

@@ -10,6 +10,9 @@ import parley.contract.topic.Topic;
 import parley.notifier.bot.Reception;
 import parley.notifier.bot.RequestDesk;
 import parley.notifier.desk.OpenDesk.Ticket;
+import parley.notifier.measure.Ending;
+import parley.notifier.measure.NotifierMetrics;
+import parley.notifier.measure.NotifierMetrics.Amount;
 import parley.notifier.pace.Backoff;
 import parley.notifier.transport.Transport;
 import parley.notifier.trouble.Trouble;
@@ -55,6 +58,7 @@ public final class Desk implements Worker.Turn, RequestDesk {
     private final DeskOpening opening;
     private final Courier courier;
     private final Troubles troubles;
+    private final NotifierMetrics metrics;
     private final Backoff backoff;
     private final List<Ticket> tickets = new ArrayList<>();
 
@@ -74,13 +78,16 @@ public final class Desk implements Worker.Turn, RequestDesk {
             InstantSource instants,
             Transport transport,
             Reception reception,
-            Troubles troubles) {
+            Troubles troubles,
+            NotifierMetrics metrics) {
         var names = clients.settings().names();
         this.courier = new Courier(transport);
         this.opening =
                 new DeskOpening(
-                        clients, settings, instants, transport, reception, courier, troubles);
+                        clients, settings, instants, transport, reception, courier, troubles,
+                        metrics);
         this.troubles = troubles;
+        this.metrics = metrics;
         this.backoff =
                 new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5), settings.random());
         this.membership =
@@ -88,6 +95,14 @@ public final class Desk implements Worker.Turn, RequestDesk {
                         clients.member(names.of("notifier")),
                         names.of(Topic.DELIVERIES),
                         this::halt);
+        metrics.amount(Amount.SUBSCRIPTIONS, () -> now().subscriptions());
+        metrics.amount(Amount.WAITING, () -> now().waiting());
+        metrics.amount(Amount.HELD, () -> now().held());
+    }
+
+    /** How much there is; nothing while another instance is the active one. */
+    private Figures now() {
+        return open() ? figures : Figures.NONE;
     }
 
     @Override
@@ -199,6 +214,7 @@ public final class Desk implements Worker.Turn, RequestDesk {
         if (open != null) {
             figures = open.figures(sentBefore);
             sentBefore = figures.sent();
+            metrics.ended(Ending.LEFT, null, figures.waiting() + figures.held());
             open.close();
         }
         refuseTickets();

@@ -14,6 +14,7 @@ import parley.contract.record.Development;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.notifier.bot.Reception;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.pace.Backoff;
 import parley.notifier.pace.SteadyTime;
 import parley.notifier.subscription.Recipient;
@@ -54,7 +55,7 @@ final class DeskOpening {
     private final Reception reception;
     private final Courier courier;
     private final Troubles troubles;
-    private final Reasons reasons = new Reasons();
+    private final NotifierMetrics metrics;
 
     DeskOpening(
             KafkaClients clients,
@@ -63,7 +64,8 @@ final class DeskOpening {
             Transport transport,
             Reception reception,
             Courier courier,
-            Troubles troubles) {
+            Troubles troubles,
+            NotifierMetrics metrics) {
         this.clients = clients;
         this.names = clients.settings().names();
         this.settings = settings;
@@ -73,6 +75,7 @@ final class DeskOpening {
         this.reception = reception;
         this.courier = courier;
         this.troubles = troubles;
+        this.metrics = metrics;
     }
 
     /**
@@ -243,7 +246,7 @@ final class DeskOpening {
                         settings.ageLimit(),
                         reception.knowledge().tracks().names(),
                         flood,
-                        reasons,
+                        metrics,
                         instants);
         var asked = new Asking(settings, reception, lines);
         var planner =
@@ -264,6 +267,8 @@ final class DeskOpening {
                         settings,
                         time,
                         instants);
+        metrics.begun(books.waiting() + books.held());
+        books.count(new Turnover(metrics));
         new InLine(lines, courier, transport::serves).resume(books);
         if (flood.size() > 0) {
             asked.ask();

@@ -66,12 +66,12 @@ final class Ledger implements AutoCloseable {
         offsets.put(partition, nextOffset);
     }
 
-    /** Sets up to which update the next transactions say all is handled. */
-    void handled(Handled upTo) {
-        handled = upTo;
+    /** Sets which updates the next transactions say are handled. */
+    void handled(Handled updates) {
+        handled = updates;
     }
 
-    /** Up to which update all is handled; empty if nobody knows. */
+    /** Which updates are handled; empty if nobody knows. */
     Optional<Handled> handled() {
         return Optional.ofNullable(handled);
     }

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -25,7 +26,7 @@ final class Membership implements AutoCloseable {
     private final TopicPartition token;
     private final Runnable lost;
     private final Metric sinceHeartbeat;
-    private final long created = System.nanoTime();
+    private @Nullable Long firstAsked;
     private boolean owned;
 
     /**
@@ -44,6 +45,9 @@ final class Membership implements AutoCloseable {
 
     /** Keeps the place and learns of changes; waits so long for one. */
     boolean owned(Duration wait) {
+        if (firstAsked == null) {
+            firstAsked = System.nanoTime();
+        }
         // Paused: records of the partition are read by the replay, not here.
         member.pause(member.assignment());
         member.poll(wait);
@@ -60,9 +64,12 @@ final class Membership implements AutoCloseable {
 
     /** For how long Kafka has not known this place: none is held or kept without its answers. */
     Duration silence() {
+        if (firstAsked == null) {
+            return Duration.ZERO;
+        }
         double seconds = (double) sinceHeartbeat.metricValue();
         return seconds < 0
-                ? Duration.ofNanos(System.nanoTime() - created)
+                ? Duration.ofNanos(System.nanoTime() - firstAsked)
                 : Duration.ofSeconds((long) seconds);
     }
 

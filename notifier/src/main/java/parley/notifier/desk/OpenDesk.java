@@ -172,15 +172,16 @@ final class OpenDesk implements AutoCloseable {
     private void fulfil(RequestDesk.Batch batch, Draft draft) {
         Instant now = instants.instant();
         for (RequestDesk.Numbered numbered : batch.requests()) {
-            boolean known =
+            boolean again =
                     ledger.handled()
-                            .filter(upTo -> upTo.covers(batch.bot(), numbered.update(), now))
+                            .filter(known -> known.covers(batch.bot(), numbered.update(), now))
                             .isPresent();
-            if (!known) {
+            if (!again) {
                 counter.fulfil(numbered.request(), draft);
             }
         }
-        ledger.handled(new Handled(batch.bot(), batch.last(), now));
+        Handled before = ledger.handled().orElseGet(() -> Handled.none(batch.bot(), now));
+        ledger.handled(before.and(batch.bot(), batch.first(), batch.last(), now));
     }
 
     /** What was held and is to be looked at now. */

@@ -2,11 +2,9 @@ package parley.notifier.feedback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
+import parley.runtime.secret.Hmac;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.HexFormat;
 
 /**
  * Makes voters of persons: HMAC-SHA256 of the person's id under a key that is itself HMAC-SHA256 of
@@ -16,8 +14,6 @@ public final class VoterKey {
     /** What the key is derived with; changing it makes everybody somebody else. */
     public static final String LABEL = "parley votes 1";
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final byte[] key;
 
     private VoterKey(byte[] key) {
@@ -26,22 +22,12 @@ public final class VoterKey {
 
     /** The key that belongs to a bot's token. */
     public static VoterKey of(String secret) {
-        return new VoterKey(hmac(secret.getBytes(UTF_8), LABEL));
+        return new VoterKey(Hmac.of(secret.getBytes(UTF_8), LABEL));
     }
 
     /** The person as votes know them: 64 hexadecimal digits. */
     public String voter(long person) {
-        return HexFormat.of().formatHex(hmac(key, Long.toString(person)));
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return HexFormat.of().formatHex(Hmac.of(key, Long.toString(person)));
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class AlertHtml {
         }
         html.append("<b>").append(escape(alert.headline())).append("</b>");
         if (alert.extract() != null) {
-            html.append("\n“").append(escape(alert.extract())).append('”');
+            html.append('\n').append(escape(AlertText.quoted(alert)));
         }
         if (alert.struck()) {
             html.append("</s>");

@@ -14,7 +14,7 @@ public final class AlertText {
         }
         text.append(alert.headline()).append('\n');
         if (alert.extract() != null) {
-            text.append('“').append(alert.extract()).append("”\n");
+            text.append(quoted(alert)).append('\n');
         }
         if (!alert.facts().isEmpty()) {
             text.append(facts(alert)).append('\n');
@@ -27,6 +27,13 @@ public final class AlertText {
             text.append('\n').append(alert.link());
         }
         return text.toString();
+    }
+
+    /** The words of a source in the quotation marks of the reader's language; empty for none. */
+    public static String quoted(Alert alert) {
+        return alert.extract() == null
+                ? ""
+                : AlertWords.in(alert.language()).say("quote", Map.of("text", alert.extract()));
     }
 
     /** Where, when and how many, in one line. */

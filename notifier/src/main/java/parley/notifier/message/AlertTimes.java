@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How times are written for people: always with their zone. */
-final class AlertTimes {
+/** How times are written for people: always with their zone. Thread-safe. */
+public final class AlertTimes {
     private AlertTimes() {}
 
     /** Such as {@code 2 June 2025, 14:05 UTC}. */
@@ -15,6 +15,20 @@ final class AlertTimes {
                         "d MMMM uuuu, HH:mm 'UTC'", AlertWords.in(language).locale())
                 .withZone(ZoneOffset.UTC)
                 .format(time);
+    }
+
+    /**
+     * A day above what came on it, such as {@code Monday, 2 June 2025 (UTC)}.
+     *
+     * @param language ISO 639-1 code of the reader's language
+     */
+    public static String heading(LocalDate day, String language) {
+        String text =
+                DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", AlertWords.in(language).locale())
+                        .format(day);
+        return text.substring(0, 1).toUpperCase(AlertWords.in(language).locale())
+                + text.substring(1)
+                + " (UTC)";
     }
 
     /** Such as {@code 2 June}. */

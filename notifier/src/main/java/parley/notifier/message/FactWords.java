@@ -5,6 +5,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 
 import parley.contract.record.Count;
+import parley.contract.record.Counted;
 import parley.contract.record.DatePrecision;
 import parley.contract.record.Development;
 import parley.contract.record.Source;
@@ -13,12 +14,14 @@ import parley.contract.record.Venue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Facts in a reader's language. */
 final class FactWords {
@@ -32,6 +35,7 @@ final class FactWords {
 
     private final AlertWords words;
     private final LocalizedNumberFormatter numbers;
+    private final Map<String, String> alike;
 
     FactWords(String language) {
         this.words = AlertWords.in(language);
@@ -39,37 +43,94 @@ final class FactWords {
         GroupingStrategy grouping =
                 words.language().equals("en") ? GroupingStrategy.AUTO : GroupingStrategy.MIN2;
         this.numbers = NumberFormatter.withLocale(words.locale()).grouping(grouping);
+        this.alike = alike();
     }
 
-    /** Where, when and how many, without what the headline says already. */
+    /**
+     * Words that are one where facts are compared: what is counted in each of its forms; and none
+     * where they only say how exactly it is.
+     */
+    private Map<String, String> alike() {
+        Map<String, String> alike = new HashMap<>();
+        for (Counted what : Counted.values()) {
+            for (int n : List.of(1, 2, 5)) {
+                SaidWords.split(words.say(what.code(), Map.of("n", n, "number", "")))
+                        .forEach(form -> alike.put(form, what.code()));
+            }
+        }
+        for (String bound : List.of("about", "at-least", "up-to")) {
+            SaidWords.split(words.say(bound, Map.of("number", "")))
+                    .forEach(word -> alike.put(word, ""));
+        }
+        return Map.copyOf(alike);
+    }
+
+    /** Where, when and how many, without what the headline or another of them says already. */
     List<String> of(Development development, String headline) {
         List<String> all = new ArrayList<>();
-        place(development).ifPresent(all::add);
+        var said = new SaidWords(headline, alike);
+        place(development).filter(_ -> !placed(development, said)).ifPresent(all::add);
         development.facts().periods().stream()
                 .filter(period -> period.precision() == DatePrecision.DAY)
                 .findFirst()
                 .map(period -> AlertTimes.days(period.from(), period.to(), words.language()))
                 .ifPresent(all::add);
-        development.facts().counts().stream()
-                .filter(count -> !count.part())
-                .map(this::count)
-                .distinct()
-                .forEach(all::add);
-        String said = headline.toLowerCase(Locale.ROOT);
-        all.removeIf(fact -> said.contains(fact.toLowerCase(Locale.ROOT)));
+        all.removeIf(said::has);
+        // What is counted is told once, in the order of the record.
+        var known = said;
+        for (Count count : development.facts().counts()) {
+            if (!count.part() && !counted(count, known)) {
+                all.add(count(count));
+                known = new SaidWords(headline + " · " + String.join(" · ", all), alike);
+            }
+        }
         return all;
+    }
+
+    /** People of whom nothing more is said are those whom a text calls by another name. */
+    private boolean counted(Count count, SaidWords said) {
+        return said.has(count(count))
+                || (count.what() == Counted.PEOPLE
+                        && Arrays.stream(Counted.values())
+                                .anyMatch(what -> said.has(count(count, what))));
+    }
+
+    /**
+     * Whether the place is named. Its name in the reader's language may not be known here: then
+     * whatever a source calls it tells, in whatever language the headline is known in.
+     */
+    private boolean placed(Development development, SaidWords said) {
+        List<SaidWords> headlines = new ArrayList<>(List.of(said));
+        development.headlines().values().forEach(h -> headlines.add(new SaidWords(h, alike)));
+        return venue(development).stream()
+                .flatMap(venue -> passages(development, venue.code()))
+                .anyMatch(name -> headlines.stream().anyMatch(headline -> headline.has(name)));
+    }
+
+    /** How reports name a place. */
+    private static Stream<String> passages(Development development, String code) {
+        return Stream.concat(
+                        Stream.of(development.facts()),
+                        development.sources().stream().map(Source::facts))
+                .flatMap(facts -> facts.venues().stream())
+                .filter(venue -> venue.code().equals(code))
+                .map(venue -> venue.passage().words())
+                .filter(words -> !SaidWords.split(words).isEmpty());
+    }
+
+    private static Optional<Venue> venue(Development development) {
+        return development.facts().venues().stream().filter(v -> !v.dateline()).findFirst();
     }
 
     /** A place is named as a source in the reader's language names it, or by its country. */
     private Optional<String> place(Development development) {
-        Optional<Venue> venue =
-                development.facts().venues().stream().filter(v -> !v.dateline()).findFirst();
-        return venue.flatMap(
-                found ->
-                        found.code().equals(found.country())
-                                ? Optional.of(Names.party(found.code(), words.language()))
-                                : inWordsOfASource(development, found.code())
-                                        .or(() -> country(found)));
+        return venue(development)
+                .flatMap(
+                        found ->
+                                found.code().equals(found.country())
+                                        ? Optional.of(Names.party(found.code(), words.language()))
+                                        : inWordsOfASource(development, found.code())
+                                                .or(() -> country(found)));
     }
 
     /** Where endings change with the case, a place's words in a sentence are no name of it. */
@@ -92,6 +153,10 @@ final class FactWords {
     }
 
     private String count(Count count) {
+        return count(count, count.what());
+    }
+
+    private String count(Count count, Counted what) {
         int most = count.to() == null ? count.from() : count.to();
         String number = figures(most);
         if (count.to() == null) {
@@ -106,7 +171,7 @@ final class FactWords {
         if (count.groups() != null) {
             number = words.say("groups", Map.of("groups", count.groups(), "number", number));
         }
-        String all = words.say(count.what().code(), Map.of("n", most, "number", number));
+        String all = words.say(what.code(), Map.of("n", most, "number", number));
         return count.perSide() ? words.say("each", Map.of("count", all)) : all;
     }
 

@@ -18,6 +18,7 @@ import parley.runtime.lifecycle.Worker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,17 +27,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Follows {@code talks.feeds}, keeping of each feed only whether it is well and when it was read.
- * Its turns belong to one worker; {@link #summary()} may be asked from any thread.
+ * Follows {@code talks.feeds}, keeping of each feed only whether it is well, when it was read and
+ * what is wrong with it. Its turns belong to one worker.
  */
-public final class FeedsFollowing implements Worker.Turn {
+public final class FeedsFollowing implements Worker.Turn, Feeds {
     /**
      * What is read of a feed's state; what else its record holds is not even decoded.
      *
      * @param failures polls that failed since the last that did not
      * @param read when it was last read without error
+     * @param problem why the last poll failed
      */
-    record Pulse(int failures, @Nullable Instant read) {}
+    record Pulse(int failures, @Nullable Instant read, @Nullable String problem) {}
+
+    /** Of those that fail the one that was read longest ago, or never, comes first. */
+    private static final Comparator<FeedPulse> ORDER =
+            Comparator.comparing(FeedPulse::well)
+                    .thenComparing(
+                            pulse ->
+                                    pulse.well() || pulse.read() == null
+                                            ? Instant.MIN
+                                            : pulse.read())
+                    .thenComparing(FeedPulse::feed);
 
     private static final Logger log = LoggerFactory.getLogger(FeedsFollowing.class);
     private static final RecordCodec<Pulse> PULSES = RecordCodec.of(Pulse.class);
@@ -115,7 +127,21 @@ public final class FeedsFollowing implements Worker.Turn {
         }
     }
 
-    /** How they are, as far as it has read. */
+    @Override
+    public List<FeedPulse> all() {
+        return pulses.entrySet().stream()
+                .map(
+                        entry ->
+                                new FeedPulse(
+                                        entry.getKey(),
+                                        entry.getValue().failures(),
+                                        entry.getValue().read(),
+                                        entry.getValue().problem()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    @Override
     public FeedsSummary summary() {
         int well = 0;
         Instant read = null;

@@ -4,16 +4,7 @@ import parley.contract.record.Change;
 import parley.contract.record.Development;
 import parley.contract.record.Kind;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
 
 /**
  * What lists are made by of one development, and its whole record, packed: thousands are kept and
@@ -26,8 +17,7 @@ final class Headline {
     private final Kind kind;
     private final Instant at;
     private final boolean standing;
-    private final int length;
-    private final byte[] packed;
+    private final Packed packed;
 
     /**
      * Packs a development.
@@ -45,8 +35,7 @@ final class Headline {
                         .reduce((_, last) -> last)
                         .orElse(development.firstSeen());
         this.standing = !development.withdrawn() && development.mergedInto() == null;
-        this.length = record.length;
-        this.packed = deflate(record);
+        this.packed = new Packed(record);
     }
 
     String id() {
@@ -78,37 +67,11 @@ final class Headline {
 
     /** How many bytes the packed record takes. */
     int packedBytes() {
-        return packed.length;
-    }
-
-    private static byte[] deflate(byte[] record) {
-        var packed = new ByteArrayOutputStream(record.length / 3 + 64);
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(record);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes what is written to it", e);
-        } finally {
-            deflater.end();
-        }
-        return packed.toByteArray();
+        return packed.size();
     }
 
     /** The record as it came. */
     byte[] record() {
-        var inflater = new Inflater();
-        try {
-            inflater.setInput(packed);
-            byte[] record = new byte[length];
-            int read = 0;
-            while (read < length && !inflater.finished()) {
-                read += inflater.inflate(record, read, length - read);
-            }
-            return Arrays.copyOf(record, read);
-        } catch (DataFormatException e) {
-            throw new IllegalStateException("packed by this very class", e);
-        } finally {
-            inflater.end();
-        }
+        return packed.bytes();
     }
 }

@@ -1,6 +1,7 @@
 package parley.notifier.telegram;
 
 import parley.notifier.feedback.VoterKey;
+import parley.notifier.webhook.WebhookSecret;
 
 import java.util.regex.Pattern;
 
@@ -37,6 +38,11 @@ public final class BotToken {
     /** The key that votes know persons by; it does not give the token away. */
     public VoterKey voterKey() {
         return VoterKey.of(secret);
+    }
+
+    /** What Telegram shows when it posts updates, where nobody says otherwise. */
+    public WebhookSecret webhookSecret() {
+        return WebhookSecret.derived(secret);
     }
 
     /** A text without the secret, whole or in its part after the colon. */

@@ -61,15 +61,22 @@ final class FailureReading {
             case 403 -> new CallResult.Refused<>(RefusalWords.forbidden(description));
             case 409 -> new CallResult.Conflict<>();
             case 429 -> new CallResult.RetryAfter<>(wait(parameters));
-            case 400 ->
-                    parameters != null && parameters.getMigrateToChatId() != null
-                            ? new CallResult.Migrated<>(parameters.getMigrateToChatId())
-                            : new CallResult.Refused<>(RefusalWords.badRequest(description));
+            case 400 -> badRequest(description, parameters);
             default ->
                     code >= 500
                             ? failed(FailureKind.SERVER_ERROR, code + " " + description)
                             : new CallResult.Refused<>(RefusalReason.BAD_REQUEST);
         };
+    }
+
+    private static <T> CallResult<T> badRequest(
+            String description, @Nullable ResponseParameters parameters) {
+        if (parameters != null && parameters.getMigrateToChatId() != null) {
+            return new CallResult.Migrated<>(parameters.getMigrateToChatId());
+        }
+        return RefusalWords.concernWebhook(description)
+                ? failed(FailureKind.BAD_WEBHOOK, description)
+                : new CallResult.Refused<>(RefusalWords.badRequest(description));
     }
 
     private static Duration wait(@Nullable ResponseParameters parameters) {

@@ -3,14 +3,17 @@ package parley.notifier.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code getUpdates} that reads each update by itself: one that the library cannot read is passed
@@ -20,8 +23,25 @@ final class GetEachUpdate extends GetUpdates {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(GetEachUpdate.class);
 
+    /** What the bot wants to hear of, however it hears of it. */
+    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+
     GetEachUpdate(int offset, int waitSeconds) {
-        super(offset, 100, waitSeconds, List.of("message", "callback_query", "my_chat_member"));
+        super(offset, 100, waitSeconds, KINDS);
+    }
+
+    /** One update by itself, as Telegram posts it; empty if it is none. */
+    static Optional<Update> one(byte[] json) {
+        try {
+            JsonNode update = OBJECT_MAPPER.readTree(json);
+            return identified(update) ? Optional.of(read(update)) : Optional.empty();
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean identified(@Nullable JsonNode update) {
+        return update != null && update.path("update_id").canConvertToInt();
     }
 
     @Override
@@ -33,7 +53,7 @@ final class GetEachUpdate extends GetUpdates {
             if (json.path("ok").asBoolean() && result.isArray()) {
                 var updates = new ArrayList<Update>(result.size());
                 for (JsonNode update : result) {
-                    if (update.path("update_id").canConvertToInt()) {
+                    if (identified(update)) {
                         updates.add(read(update));
                     }
                 }

@@ -46,7 +46,15 @@ final class RefusalWords {
                             RefusalReason.TOPIC_NOT_FOUND),
                     Words.of("not enough rights|have no rights", RefusalReason.NO_RIGHTS));
 
+    private static final Pattern WEBHOOK =
+            Pattern.compile("bad webhook|failed to resolve host", Pattern.CASE_INSENSITIVE);
+
     private RefusalWords() {}
+
+    /** Whether a description with error code 400 is about the address of a webhook. */
+    static boolean concernWebhook(String description) {
+        return WEBHOOK.matcher(description).find();
+    }
 
     /** What a description with error code 403 means. */
     static RefusalReason forbidden(String description) {

@@ -1,10 +1,15 @@
 package parley.notifier.terminal;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.notifier.message.Alert;
 import parley.notifier.message.AlertText;
+import parley.notifier.message.AlertTimes;
+import parley.notifier.message.AlertWords;
 import parley.notifier.message.Listing;
 import parley.notifier.message.ListingText;
 import parley.notifier.message.Message;
+import parley.notifier.message.MessageText;
 import parley.notifier.message.Notice;
 import parley.notifier.message.NoticeText;
 import parley.notifier.subscription.Recipient;
@@ -16,22 +21,28 @@ import parley.notifier.transport.UpdateSource;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Prints each alert on a terminal. Thread-safe: an alert is printed in one piece. */
+/**
+ * Prints each alert on a terminal, with its time, below its day. Thread-safe: an alert is printed
+ * in one piece.
+ */
 public final class TerminalTransport implements Transport {
     private static final int WIDTH = 80;
     private static final String INDENT = "       ";
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final PrintStream out;
     private final InstantSource instants;
     private final AtomicInteger printed = new AtomicInteger();
+    private @Nullable LocalDate shown;
 
     /**
      * Prints nothing yet.
@@ -55,25 +66,44 @@ public final class TerminalTransport implements Transport {
     }
 
     private CallResult<Integer> print(Message message) {
+        ZonedDateTime now = instants.instant().atZone(ZoneOffset.UTC);
         String text =
                 switch (message) {
-                    case Message.Told(Alert alert, var _) -> write(alert);
-                    case Message.Noticed(Notice notice) -> write(notice);
-                    case Message.Listed(Listing listing) -> write(listing);
-                    case Message.Answer(String answer, var _) -> answer + System.lineSeparator();
+                    case Message.Told(Alert alert, var _) -> write(alert, now);
+                    case Message.Noticed(Notice notice) -> write(notice, now);
+                    case Message.Listed(Listing listing) -> write(listing, now);
+                    case Message.Answer _ -> MessageText.write(message) + System.lineSeparator();
                 };
         synchronized (out) {
-            out.print(text);
+            out.print(heading(now.toLocalDate(), language(message)) + text);
             out.flush();
         }
         return new CallResult.Done<>(printed.incrementAndGet());
     }
 
-    private String write(Alert alert) {
+    /** The day, above the first that is printed on it. */
+    private String heading(LocalDate day, String language) {
+        if (day.equals(shown)) {
+            return "";
+        }
+        shown = day;
+        return AlertTimes.heading(day, language) + System.lineSeparator() + System.lineSeparator();
+    }
+
+    private static String language(Message message) {
+        return switch (message) {
+            case Message.Told(Alert alert, var _) -> alert.language();
+            case Message.Noticed(Notice notice) -> notice.language();
+            case Message.Listed(Listing listing) -> listing.language();
+            case Message.Answer _ -> AlertWords.LANGUAGES.getFirst();
+        };
+    }
+
+    private static String write(Alert alert, ZonedDateTime now) {
         var text = new StringBuilder();
-        title(text, alert.headline());
+        title(text, alert.headline(), now);
         if (alert.extract() != null) {
-            block(text, "“" + alert.extract() + "”");
+            block(text, AlertText.quoted(alert));
         }
         if (!alert.facts().isEmpty()) {
             block(text, AlertText.facts(alert));
@@ -88,9 +118,9 @@ public final class TerminalTransport implements Transport {
         return text.append(System.lineSeparator()).toString();
     }
 
-    private String write(Notice notice) {
+    private static String write(Notice notice, ZonedDateTime now) {
         var text = new StringBuilder();
-        title(text, NoticeText.title(notice));
+        title(text, NoticeText.title(notice), now);
         notice.lines().forEach(words -> block(text, words));
         if (notice.outlet() != null) {
             block(text, "— " + NoticeText.signature(notice));
@@ -101,9 +131,9 @@ public final class TerminalTransport implements Transport {
         return text.append(System.lineSeparator()).toString();
     }
 
-    private String write(Listing listing) {
+    private static String write(Listing listing, ZonedDateTime now) {
         var text = new StringBuilder();
-        title(text, ListingText.title(listing));
+        title(text, ListingText.title(listing), now);
         for (Alert alert : listing.alerts()) {
             String mark = "• ";
             for (String words :
@@ -120,11 +150,11 @@ public final class TerminalTransport implements Transport {
         return text.append(System.lineSeparator()).toString();
     }
 
-    private void title(StringBuilder text, String words) {
+    private static void title(StringBuilder text, String words, ZonedDateTime now) {
         boolean first = true;
         for (String line : Wrapping.lines(words, WIDTH - INDENT.length())) {
             // The time in UTC stands where the other lines are indented.
-            line(text, first ? CLOCK.format(instants.instant()) + "  " : INDENT, line);
+            line(text, first ? CLOCK.format(now) + "  " : INDENT, line);
             first = false;
         }
     }

@@ -12,6 +12,8 @@ public enum FailureKind {
     TIMED_OUT(true),
     /** The server says that it failed (5xx). */
     SERVER_ERROR(true),
+    /** Telegram cannot post to the address that it was given for updates. */
+    BAD_WEBHOOK(false),
     /** The answer is not the Bot API's, such as a gateway's HTML page. */
     UNREADABLE(true),
     /** A fault of Parley's own. */

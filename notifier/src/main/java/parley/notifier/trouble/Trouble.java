@@ -10,6 +10,8 @@ public enum Trouble {
     CONFLICT("Asking for updates"),
     /** Telegram does not answer when asked for updates. */
     POLLING("Telegram, asked for updates,"),
+    /** Telegram posts updates and they do not arrive. */
+    WEBHOOK("The webhook"),
     /** Calls to Telegram fail. */
     SENDING("Sending");
 

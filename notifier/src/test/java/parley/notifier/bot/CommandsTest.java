@@ -84,6 +84,11 @@ class CommandsTest {
         assertThat(post(-9, ChatType.PRIVATE, "/release")).isInstanceOf(Request.Unknown.class);
         assertThat(post(OPERATOR, ChatType.PRIVATE, "/release"))
                 .isInstanceOf(Request.Release.class);
+        assertThat(post(OPERATOR, ChatType.PRIVATE, "/feeds")).isInstanceOf(Request.Feeds.class);
+        assertThat(press(OPERATOR, ChatType.PRIVATE, "fds:2"))
+                .isInstanceOfSatisfying(
+                        Request.Feeds.class, feeds -> assertThat(feeds.page()).isEqualTo(2));
+        assertThat(press(ANNA, ChatType.PRIVATE, "fds:2")).isInstanceOf(Request.Denied.class);
     }
 
     @Test

@@ -5,25 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import parley.notifier.transport.CallResult;
-import parley.notifier.transport.ChatMembers;
 import parley.notifier.transport.CommandList;
 import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Incoming;
-import parley.notifier.transport.UpdateSource;
+import parley.notifier.transport.WebhookStatus;
 import parley.notifier.trouble.Trouble;
 import parley.notifier.trouble.Troubles;
 import parley.testkit.clock.SteppingClock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 
 class UpdatePollingTest {
     private static final List<CommandList> COMMANDS = CommandLists.all(Set.of());
@@ -116,6 +112,25 @@ class UpdatePollingTest {
     }
 
     @Test
+    void endsAWebhookBeforeItAsksAndWheneverOneGetsInTheWay() throws Exception {
+        source.status = new WebhookStatus("https://bot.example.org/updates", 0, null, null);
+        source.answers.add(updates());
+        source.answers.add(new CallResult.Conflict<>());
+        source.answers.add(updates());
+        polling.stop();
+        polling.take();
+
+        turn(1);
+        int first = source.deletions;
+        source.status = new WebhookStatus("https://elsewhere.example.org/", 0, null, null);
+        turn(2);
+
+        assertThat(first).isEqualTo(1);
+        assertThat(source.deletions).isEqualTo(2);
+        assertThat(source.offsets).hasSize(3);
+    }
+
+    @Test
     void asksForNothingWhileAnotherInstanceIsActive() throws Exception {
         desk.open = false;
 
@@ -165,59 +180,5 @@ class UpdatePollingTest {
             updates.add(new Incoming(updates.size() + 1, new Incoming.Moved(chat, -1)));
         }
         return new CallResult.Done<>(updates);
-    }
-
-    private static final class ScriptedSource implements UpdateSource {
-        private final Deque<CallResult<List<Incoming>>> answers = new ArrayDeque<>();
-        private final List<Integer> offsets = new ArrayList<>();
-        private final List<CommandList> announced = new ArrayList<>();
-        private int identified;
-
-        @Override
-        public CallResult<String> identify() {
-            identified++;
-            return new CallResult.Done<>("parley_bot");
-        }
-
-        @Override
-        public CallResult<List<Incoming>> poll(int offset, Duration wait) {
-            offsets.add(offset);
-            return answers.remove();
-        }
-
-        @Override
-        public CallResult<Boolean> announce(CommandList commands) {
-            announced.add(commands);
-            return announced.size() == 1
-                    ? new CallResult.Failed<>(FailureKind.CUT, "cut")
-                    : new CallResult.Done<>(true);
-        }
-
-        @Override
-        public ChatMembers members() {
-            throw new UnsupportedOperationException("nobody asks here");
-        }
-
-        @Override
-        public void interrupt() {}
-    }
-
-    private static final class RecordingDesk implements RequestDesk {
-        private final List<Batch> taken = new ArrayList<>();
-        private int failures;
-        private boolean open = true;
-
-        @Override
-        public boolean open() {
-            return open;
-        }
-
-        @Override
-        public CompletableFuture<Void> take(Batch batch) {
-            taken.add(batch);
-            return failures-- > 0
-                    ? CompletableFuture.failedFuture(new IllegalStateException("not committed"))
-                    : CompletableFuture.completedFuture(null);
-        }
     }
 }

@@ -16,6 +16,7 @@ import parley.notifier.bot.Request;
 import parley.notifier.bot.SettingsPage;
 import parley.notifier.bot.Target;
 import parley.notifier.message.Keyboard;
+import parley.notifier.news.FeedPulse;
 import parley.notifier.subscription.ChatType;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.telegram.BotToken;
@@ -64,6 +65,13 @@ class EveryAnswerIT {
                                 1,
                                 Tell.NEW,
                                 "Talks & <terms> " + "x".repeat(i * 40)));
+            }
+            front.pulses.add(new FeedPulse("https://a.example.org/?a=<b>&c", 1, null, "timed-out"));
+            for (int i = 0; i < 14; i++) {
+                var read = Front.NOW.minusSeconds(60);
+                front.pulses.add(
+                        new FeedPulse(
+                                "https://" + "x".repeat(300), i, read, i == 0 ? null : "<new>"));
             }
             List<Call> calls = new ArrayList<>();
             for (Request request : requests(language)) {
@@ -151,6 +159,8 @@ class EveryAnswerIT {
         requests.add(new Request.Export(pressed));
         requests.add(new Request.Status(written));
         requests.add(new Request.Health(written));
+        requests.add(new Request.Feeds(written, 0));
+        requests.add(new Request.Feeds(pressed, 1));
         requests.add(new Request.Help(written));
         requests.add(new Request.Here(written));
         requests.add(new Request.Release(written));

@@ -10,6 +10,8 @@ import parley.notifier.bot.Request;
 import parley.notifier.feedback.VoterKey;
 import parley.notifier.message.Keyboard;
 import parley.notifier.message.Message;
+import parley.notifier.news.FeedPulse;
+import parley.notifier.news.Feeds;
 import parley.notifier.news.FeedsSummary;
 import parley.notifier.news.News;
 import parley.notifier.news.TrackNames;
@@ -38,19 +40,14 @@ final class Front {
     final TrackNames tracks = new TrackNames();
     final VoterKey voters = VoterKey.of("a token");
     FeedsSummary feeds = new FeedsSummary(120, 117, NOW.minusSeconds(130));
+    final List<FeedPulse> pulses = new ArrayList<>();
     boolean broken;
     private final Lines lines = new Lines(PaceLimits.NONE, new SteadyTime(clock));
     private final Counter counter =
             new Counter(
                     new Reception(
                             new Knowledge(
-                                    news,
-                                    tracks,
-                                    this::feeds,
-                                    () -> "",
-                                    voters,
-                                    "en",
-                                    Set.of(),
+                                    news, tracks, known(), () -> "", voters, "en", Set.of(),
                                     clock)),
                     Planners.at(NOW),
                     new Flood(0),
@@ -73,11 +70,21 @@ final class Front {
                 id, RecordCodec.of(Track.class).encode(new Track(id, names, List.of(), "rules-1")));
     }
 
-    private FeedsSummary feeds() {
-        if (broken) {
-            throw new IllegalStateException("a fault of one's own");
-        }
-        return feeds;
+    private Feeds known() {
+        return new Feeds() {
+            @Override
+            public FeedsSummary summary() {
+                if (broken) {
+                    throw new IllegalStateException("a fault of one's own");
+                }
+                return feeds;
+            }
+
+            @Override
+            public List<FeedPulse> all() {
+                return pulses;
+            }
+        };
     }
 
     void publish(Development development) {

@@ -2,7 +2,8 @@ package parley.notifier.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
 
 import parley.contract.record.Stage;
@@ -12,6 +13,7 @@ import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
 import parley.notifier.delivery.Operation;
 import parley.notifier.delivery.Reason;
+import parley.notifier.measure.MeteredNotifier;
 import parley.notifier.message.Names;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Settings;
@@ -34,7 +36,7 @@ class PlannerTest {
     private Instant now = START;
     private final Books books = new Books();
     private final Flood flood = new Flood(2);
-    private final Reasons reasons = new Reasons();
+    private final SimpleMeterRegistry numbers = new SimpleMeterRegistry();
     private final Chronicle chronicle = new Chronicle();
     private int asked;
     private final Planner planner =
@@ -43,7 +45,12 @@ class PlannerTest {
                     chronicle,
                     flood,
                     new Choosing(
-                            "en", Duration.ofHours(24), new Names(), flood, reasons, () -> now),
+                            "en",
+                            Duration.ofHours(24),
+                            new Names(),
+                            flood,
+                            new MeteredNotifier(numbers),
+                            () -> now),
                     () -> asked++,
                     () -> now);
 
@@ -52,7 +59,12 @@ class PlannerTest {
         subscribe(settings(2, null));
         plan(AGREED);
         assertThat(delivery()).isEmpty();
-        assertThat(reasons.all()).containsEntry(Reason.FILTERED_SOURCES, 1L);
+        assertThat(
+                        numbers.get("parley.notifier.passed")
+                                .tag("reason", "filtered-sources")
+                                .counter()
+                                .count())
+                .isEqualTo(1);
 
         plan(AGREED.with(2));
 
@@ -69,7 +81,6 @@ class PlannerTest {
         assertThat(waiting.pending().operation()).isEqualTo(Operation.SEND);
         assertThat(waiting.pending().stage()).isEqualTo(Stage.COMPLETED);
         assertThat(waiting.revision()).isEqualTo(2);
-        assertThat(reasons.all()).containsEntry(Reason.SUPERSEDED, 1L);
         assertThat(plan(AGREED.reaches(Stage.COMPLETED))).isZero();
     }
 
@@ -273,22 +284,9 @@ class PlannerTest {
 
     /** How many records it takes. */
     private int plan(Story story) {
-        byte[] value = Planner.DEVELOPMENTS.encode(story.record());
-        var record =
-                new ConsumerRecord<>(
-                        "talks.developments",
-                        0,
-                        story.revision(),
-                        story.at().toEpochMilli(),
-                        org.apache.kafka.common.record.TimestampType.CREATE_TIME,
-                        1,
-                        value.length,
-                        story.id(),
-                        value,
-                        new org.apache.kafka.common.header.internals.RecordHeaders(),
-                        Optional.empty());
         var draft = new Draft(books);
-        assertThat(planner.plan(record, draft)).isTrue();
+        assertThat(planner.plan(Planners.record(story, story.revision(), story.at()), draft))
+                .isTrue();
         draft.committed();
         return draft.size();
     }

@@ -51,6 +51,14 @@ class AlertRenderingTest {
     }
 
     @Test
+    void quotesAsTheReadersLanguageDoes() {
+        var alert = AlertComposer.compose(Developments.istanbulSecondRound("d1"), "uk");
+
+        assertThat(AlertText.write(alert)).contains("\n«" + Developments.EXTRACT + "»\n");
+        assertThat(AlertHtml.write(alert)).contains("\n«The two").contains("prisoners.»\n");
+    }
+
+    @Test
     void quotesAReportInTheReadersLanguage() {
         String ukrainian = "Другий раунд переговорів завершився у Стамбулі за півтори години.";
         var development =

@@ -2,16 +2,10 @@ package parley.notifier.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import parley.notifier.Developments;
 import parley.notifier.message.Alert;
@@ -21,18 +15,14 @@ import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
-import parley.notifier.transport.FailureKind;
 import parley.notifier.transport.Incoming;
 import parley.notifier.transport.RefusalReason;
 import parley.testkit.telegram.BotApiDouble;
 import parley.testkit.telegram.Fault;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 
 class TelegramTransportIT {
     private static final long ANNA = 42;
@@ -198,109 +188,8 @@ class TelegramTransportIT {
         assertThat(results.getFirst()).isInstanceOf(CallResult.Failed.class);
     }
 
-    /** Every way to fail, with every log of ours and the libraries' open: the token is nowhere. */
-    @Test
-    void showsTheTokenOnNoErrorPath() {
-        List<String> said = new ArrayList<>();
-        try (var _ = new Listening(said)) {
-            said.add(fail(Fault.badGatewayPage(), FailureKind.UNREADABLE));
-            said.add(fail(Fault.refuse(500, "Internal " + telegram.token()), null));
-            said.add(fail(Fault.cutBeforeAccepting(), FailureKind.CUT));
-            said.add(fail(Fault.cutAfterAccepting(), FailureKind.CUT));
-            said.add(fail(Fault.stallAfterAccepting(), FailureKind.TIMED_OUT));
-            said.add(fail(new Fault.Page(302, "text/plain", "moved"), FailureKind.UNREADABLE));
-            said.add(fail(Fault.refuse(401, "Unauthorized"), null));
-            said.add(fail(Fault.tooManyRequests(3), null));
-            said.add(fail(Fault.migratedTo(-1009), null));
-            said.add(
-                    transport
-                            .perform(new Recipient(5, 0), Call.Send.of(new Message.Answer("x")))
-                            .toString());
-            said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer(""))).toString());
-            telegram.block(ANNA);
-            said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString());
-            telegram.close();
-            said.add(transport.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString());
-            said.add(transport.updates().orElseThrow().poll(0, Duration.ZERO).toString());
-            said.add(elsewhere("https://unknown.invalid"));
-            said.add(elsewhere(telegram.baseUrl().toString().replace("http:", "https:")));
-            said.add(transport.toString());
-        }
-
-        String secret = telegram.token().substring(telegram.token().indexOf(':') + 1);
-        assertThat(said).noneMatch(line -> line.contains(secret));
-        assertThat(said).anyMatch(line -> line.contains(RefusalReason.BLOCKED.toString()));
-        assertThat(said).anyMatch(line -> line.contains(RefusalReason.CHAT_NOT_FOUND.toString()));
-    }
-
-    private String fail(Fault fault, FailureKind expected) {
-        telegram.failNext("sendMessage", 1, fault);
-        var result = transport.perform(TO_ANNA, Call.Send.of(new Message.Told(alert)));
-        if (expected != null) {
-            assertThat(result).isInstanceOf(CallResult.Failed.class);
-            assertThat(((CallResult.Failed<Integer>) result).kind()).isEqualTo(expected);
-        }
-        return result.toString();
-    }
-
-    private String elsewhere(String base) {
-        try (var other =
-                new TelegramTransport(
-                        BotToken.of(telegram.token()),
-                        URI.create(base),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(1))) {
-            return other.perform(TO_ANNA, Call.Send.of(new Message.Answer("x"))).toString();
-        }
-    }
-
     private static List<Incoming> updates(CallResult<List<Incoming>> result) {
         assertThat(result).isInstanceOf(CallResult.Done.class);
         return ((CallResult.Done<List<Incoming>>) result).value();
-    }
-
-    /** Everything that is logged while it is open, causes included, at the lowest levels. */
-    private static final class Listening extends Handler implements AutoCloseable {
-        private final List<String> said;
-        private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
-        private final Level before = root.getLevel();
-        private final java.util.logging.Logger jul = java.util.logging.Logger.getLogger("okhttp3");
-        private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-
-        Listening(List<String> said) {
-            this.said = said;
-            appender.start();
-            root.setLevel(Level.TRACE);
-            root.detachAppender("console");
-            root.addAppender(appender);
-            setLevel(java.util.logging.Level.ALL);
-            jul.setLevel(java.util.logging.Level.ALL);
-            jul.addHandler(this);
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            synchronized (said) {
-                said.add(record.getMessage() + " " + record.getThrown());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            jul.removeHandler(this);
-            root.detachAppender(appender);
-            root.setLevel(before);
-            for (ILoggingEvent event : List.copyOf(appender.list)) {
-                said.add(event.getFormattedMessage());
-                for (var cause = event.getThrowableProxy();
-                        cause != null;
-                        cause = cause.getCause()) {
-                    said.add(cause.getClassName() + " " + cause.getMessage());
-                }
-            }
-        }
     }
 }

@@ -21,11 +21,10 @@ import java.time.Instant;
 import java.util.List;
 
 class TerminalTransportTest {
+    private Instant now = Instant.parse("2025-06-02T14:07:31Z");
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final TerminalTransport terminal =
-            new TerminalTransport(
-                    new PrintStream(bytes, true, StandardCharsets.UTF_8),
-                    () -> Instant.parse("2025-06-02T14:07:31Z"));
+            new TerminalTransport(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> now);
 
     @Test
     void printsAnAlertAsAPersonWouldReadIt() {
@@ -37,6 +36,8 @@ class TerminalTransportTest {
         assertThat(printed())
                 .isEqualTo(
                         """
+                        Monday, 2 June 2025 (UTC)
+
                         14:07  Russia–Ukraine: second round of talks held in Istanbul
                                “The two delegations met for under ninety minutes & agreed to exchange
                                prisoners.”
@@ -45,6 +46,28 @@ class TerminalTransportTest {
 
                         """);
         assertThat(printed().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void tellsTheDayWhenItBeginsAndNotAgain() {
+        var alert = AlertComposer.compose(Developments.istanbulSecondRound("d"), "uk");
+        var send = Call.Send.of(new Message.Told(alert));
+
+        terminal.perform(Recipient.TERMINAL, send);
+        terminal.perform(Recipient.TERMINAL, send);
+        now = Instant.parse("2025-06-03T00:00:00Z");
+        terminal.perform(Recipient.TERMINAL, send);
+
+        assertThat(printed().lines().filter(line -> line.endsWith("(UTC)")))
+                .containsExactly("Понеділок, 2 червня 2025 (UTC)", "Вівторок, 3 червня 2025 (UTC)");
+    }
+
+    @Test
+    void printsAnAnswerWithoutItsMarkup() {
+        terminal.perform(
+                Recipient.TERMINAL, Call.Send.of(new Message.Answer("<b>Held</b>: 3 &gt; 2")));
+
+        assertThat(printed()).endsWith("\n\nHeld: 3 > 2\n");
     }
 
     @Test
@@ -82,6 +105,8 @@ class TerminalTransportTest {
         assertThat(printed())
                 .isEqualTo(
                         """
+                        Monday, 2 June 2025 (UTC)
+
                         14:07  Withdrawn: Russia–Ukraine: exchange of a thousand prisoners for a
                                thousand agreed
                                No source says so any more.
@@ -100,6 +125,8 @@ class TerminalTransportTest {
         assertThat(printed())
                 .startsWith(
                         """
+                        Monday, 2 June 2025 (UTC)
+
                         14:07  2 developments
                                • Russia–Ukraine: second round of talks held in Istanbul — BBC News
                                  https://bbc.example.org/news/1?a=1&b=2

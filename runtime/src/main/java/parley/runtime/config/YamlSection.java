@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,12 +21,11 @@ import java.util.TreeSet;
  * reports it. Not thread-safe.
  */
 public final class YamlSection {
-    private final YamlNode.Mapping mapping;
+    private final AskedKeys keys;
     private final Problems problems;
-    private final Set<String> known = new HashSet<>();
 
     private YamlSection(YamlNode.Mapping mapping, Problems problems) {
-        this.mapping = mapping;
+        this.keys = new AskedKeys(mapping);
         this.problems = problems;
     }
 
@@ -65,7 +62,7 @@ public final class YamlSection {
 
     /** Where it begins. */
     public Place place() {
-        return mapping.place();
+        return keys.place();
     }
 
     /** Takes problems that the caller finds in what it read here. */
@@ -81,9 +78,7 @@ public final class YamlSection {
 
     /** All keys, in the order of the file; asking for them makes them known. */
     public List<String> keys() {
-        List<String> keys = mapping.entries().stream().map(YamlNode.Entry::key).toList();
-        known.addAll(keys);
-        return keys;
+        return keys.all();
     }
 
     /** The value of a key as it stands, whatever it is. */
@@ -227,19 +222,7 @@ public final class YamlSection {
 
     /** Reports every key that was not asked for. To be called when all keys were. */
     public void done() {
-        for (YamlNode.Entry entry : mapping.entries()) {
-            if (!known.contains(entry.key())) {
-                String near =
-                        meant(entry.key(), known)
-                                .map(question -> "; " + question)
-                                .orElse(
-                                        known.isEmpty()
-                                                ? ""
-                                                : "; known are "
-                                                        + String.join(", ", new TreeSet<>(known)));
-                problems.add(entry.place(), "unknown key '" + entry.key() + "'" + near);
-            }
-        }
+        keys.reportUnknown(problems);
     }
 
     /** The question whether the likest of some known words was meant, if one is like enough. */
@@ -295,18 +278,7 @@ public final class YamlSection {
         problems.add(placeOf(key), "'" + key + "' must be " + expected + ", found " + found);
     }
 
-    /** The value of a key; null if it is left out or nothing, which is the same to operators. */
     private @Nullable YamlNode find(String key) {
-        known.add(key);
-        for (YamlNode.Entry entry : mapping.entries()) {
-            if (entry.key().equals(key)) {
-                return isNothing(entry.value()) ? null : entry.value();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isNothing(YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar && scalar.isNothing();
+        return keys.find(key);
     }
 }

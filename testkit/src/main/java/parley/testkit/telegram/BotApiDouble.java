@@ -26,8 +26,8 @@ public final class BotApiDouble implements AutoCloseable {
     public static final String ANY_METHOD = "*";
 
     private final Bot bot;
-    private final Updates updates = new Updates();
-    private final WebhookPosts posts = new WebhookPosts(updates);
+    private final Updates updates;
+    private final WebhookPosts posts;
     private final CallLog log = new CallLog();
     private final Faults faults;
     private final Chats chats;
@@ -42,6 +42,8 @@ public final class BotApiDouble implements AutoCloseable {
 
     BotApiDouble(BotApiBuilder settings) {
         this.bot = new Bot(settings.token, "parley_test_bot");
+        this.updates = new Updates(settings.clock);
+        this.posts = new WebhookPosts(updates);
         this.faults = new Faults(settings.clock);
         this.chats = new Chats(bot, settings.clock);
         this.queries = new CallbackQueries(settings.clock, chats::changed);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Updates {
     private static final Set<String> NOT_BY_DEFAULT =
             Set.of("chat_member", "message_reaction", "message_reaction_count");
 
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<ObjectNode> waiting = new ArrayDeque<>();
@@ -30,6 +33,11 @@ final class Updates {
     private String ended = "";
     private Optional<Webhook> webhook = Optional.empty();
     private String lastTrouble = "";
+    private Instant lastTroubleAt = Instant.EPOCH;
+
+    Updates(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** An update and where to post it. */
     record Parcel(Webhook webhook, ObjectNode update) {}
@@ -139,6 +147,7 @@ final class Updates {
         lock.lock();
         try {
             lastTrouble = trouble;
+            lastTroubleAt = clock.instant();
         } finally {
             lock.unlock();
         }
@@ -152,6 +161,7 @@ final class Updates {
             info.put("url", webhook.map(hook -> hook.url().toString()).orElse(""));
             info.put("has_custom_certificate", false).put("pending_update_count", waiting.size());
             if (!lastTrouble.isEmpty()) {
+                info.put("last_error_date", lastTroubleAt.getEpochSecond());
                 info.put("last_error_message", lastTrouble);
             }
             webhook.ifPresent(hook -> info.put("max_connections", hook.maxConnections()));

@@ -72,6 +72,8 @@ class WebhookTest extends BotApiContract {
         JsonNode info = bot.call("getWebhookInfo").path("result");
         assertThat(info.path("last_error_message").asText())
                 .isEqualTo("Wrong response from the webhook: 500");
+        assertThat(info.path("last_error_date").asLong())
+                .isEqualTo(clock.instant().getEpochSecond());
     }
 
     @Test

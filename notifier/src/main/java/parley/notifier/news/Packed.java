@@ -1,4 +1,4 @@
-package parley.notifier.desk;
+package parley.notifier.news;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +9,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** A record made small while it is kept in memory. Immutable. */
-final class Packed {
+public final class Packed {
     private final byte[] packed;
 
-    Packed(byte[] bytes) {
+    /** Packs a record. */
+    public Packed(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length / 2 + 16);
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var packing = new DeflaterOutputStream(out, deflater)) {
@@ -25,8 +26,13 @@ final class Packed {
         packed = out.toByteArray();
     }
 
+    /** How many bytes it takes. */
+    int size() {
+        return packed.length;
+    }
+
     /** The record as it came. */
-    byte[] bytes() {
+    public byte[] bytes() {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         } catch (IOException e) {
