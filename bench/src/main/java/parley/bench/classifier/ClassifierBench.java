@@ -4,6 +4,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
+import parley.bench.Scratch;
 import parley.classifier.ClassifierService;
 import parley.classifier.measure.ClassifierMetrics;
 import parley.contract.json.RecordCodec;
@@ -15,13 +16,10 @@ import parley.runtime.kafka.EmbeddedBroker;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 public final class ClassifierBench {
     private static final RecordCodec<Article> CODEC = RecordCodec.of(Article.class);
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST_OF_ALL = Duration.ofMinutes(15);
     private static final int LOOK_MS = 20;
 
     private final KafkaClients clients;
@@ -53,7 +52,12 @@ public final class ClassifierBench {
     public static void main(String[] args) throws Exception {
         Path rules = Path.of(args[0]);
         int articles = args.length > 1 ? Integer.parseInt(args[1]) : 150_000;
-        Path data = Files.createTempDirectory("parley-bench");
+        Scratch.endAfter(LONGEST_OF_ALL, "bench/classifier");
+        Scratch.inFolder(data -> measureAll(data, rules, articles));
+        System.exit(0);
+    }
+
+    private static void measureAll(Path data, Path rules, int articles) throws Exception {
         try (var broker = EmbeddedBroker.start(data)) {
             int round = 0;
             for (int[] shape : new int[][] {{1, 1}, {1, 2}, {2, 1}, {1, 2}, {2, 1}}) {
@@ -66,14 +70,6 @@ public final class ClassifierBench {
                 }
                 new ClassifierBench(clients, rules, articles).measure(shape[0], shape[1]);
             }
-        } finally {
-            delete(data);
-        }
-    }
-
-    private static void delete(Path data) throws IOException {
-        try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
 

@@ -13,7 +13,7 @@ public final class NotifierBench {
 
     /**
      * Without arguments everything; {@code chat}, {@code many [CHATS [PER-SECOND]]}, {@code
-     * latency} or {@code memory} for one of it.
+     * latency}, {@code edits} or {@code memory} for one of it.
      */
     public static void main(String[] args) {
         Scratch.endAfter(LONGEST, "bench/notifier");
@@ -26,6 +26,7 @@ public final class NotifierBench {
                     Scratch.inFolder(data -> pace.toMany(data, 2_000, 30));
                     Scratch.inFolder(data -> pace.toMany(data, 10_000, 1_000));
                     Scratch.inFolder(new IdleLatency(System.out)::run);
+                    Scratch.inFolder(new BusyLatency(System.out)::run);
                     Scratch.inFolder(new NotifierMemory(System.out)::run);
                 }
                 case "chat" -> Scratch.inFolder(pace::toOneChat);
@@ -35,6 +36,7 @@ public final class NotifierBench {
                     Scratch.inFolder(data -> pace.toMany(data, chats, perSecond));
                 }
                 case "latency" -> Scratch.inFolder(new IdleLatency(System.out)::run);
+                case "edits" -> Scratch.inFolder(new BusyLatency(System.out)::run);
                 case "memory" -> Scratch.inFolder(new NotifierMemory(System.out)::run);
                 default -> throw new IllegalArgumentException("no such part: " + what);
             }

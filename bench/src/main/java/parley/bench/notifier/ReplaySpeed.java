@@ -3,6 +3,7 @@ package parley.bench.notifier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
+import parley.bench.Scratch;
 import parley.contract.json.RecordCodec;
 import parley.contract.record.Stage;
 import parley.contract.topic.Topic;
@@ -22,12 +23,10 @@ import parley.runtime.kafka.KafkaSettings;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,7 @@ public final class ReplaySpeed {
     private static final int CHATS = 100_000;
     private static final int DEVELOPMENTS = 10;
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST_OF_ALL = Duration.ofMinutes(10);
 
     private final KafkaClients clients;
     private final PrintStream out;
@@ -51,7 +51,12 @@ public final class ReplaySpeed {
 
     /** Measures and prints; takes no arguments. */
     public static void main(String[] args) throws Exception {
-        Path data = Files.createTempDirectory("parley-bench");
+        Scratch.endAfter(LONGEST_OF_ALL, "bench/replay");
+        Scratch.inFolder(ReplaySpeed::measure);
+        System.exit(0);
+    }
+
+    private static void measure(Path data) throws InterruptedException {
         try (var broker = EmbeddedBroker.start(data)) {
             var names = TopicNames.standard();
             var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
@@ -59,12 +64,7 @@ public final class ReplaySpeed {
                 new TopicSetup(admin, names, Optional.empty(), Map.of()).ensure();
             }
             new ReplaySpeed(clients, System.out).run();
-        } finally {
-            try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
         }
-        System.exit(0);
     }
 
     private void run() throws InterruptedException {

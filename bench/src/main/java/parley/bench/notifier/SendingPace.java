@@ -41,37 +41,53 @@ final class SendingPace {
         }
     }
 
-    /** One development for many people. */
+    /**
+     * One development for many people; where that is soon done, three, each once all have the one
+     * before: the first finds a process that has just begun.
+     */
     void toMany(Path data, int chats, int perSecond) throws Exception {
         try (var town = new Town(data, perSecond)) {
             town.subscribe(1, chats);
             try (var _ = town.notifier(perSecond)) {
-                Instant from = town.publish(BenchDevelopments.news("d1", TRACK));
-                awaitAll(town, chats, Duration.ofSeconds(60 + 2L * chats / perSecond));
-                List<ApiCall> calls = town.sends();
-                long delivered = delivered(calls);
-                List<Instant> arrived =
-                        calls.stream()
-                                .filter(call -> call.outcome().accepted())
-                                .map(ApiCall::at)
-                                .sorted()
-                                .toList();
-                double time = seconds(arrived.getFirst(), arrived.getLast());
-                out.printf(
-                        "one development to %d chats at %d/s: %d delivered in %.2f s from the"
-                                + " first to the last (%.2f s from Kafka), %.1f %% of the limit, %d"
-                                + " refused (%.2f %%)%n",
-                        chats,
-                        perSecond,
-                        delivered,
-                        time,
-                        seconds(from, arrived.getLast()),
-                        // What comes in the very first moment is a second's worth.
-                        100 * (delivered - perSecond) / (perSecond * time),
-                        calls.size() - delivered,
-                        100.0 * (calls.size() - delivered) / calls.size());
+                int rounds = chats / perSecond > 30 ? 1 : 3;
+                for (int round = 1; round <= rounds; round++) {
+                    town.telegram.forgetCalls();
+                    Instant from = town.publish(BenchDevelopments.news("d" + round, TRACK));
+                    awaitAll(town, chats, Duration.ofSeconds(60 + 2L * chats / perSecond));
+                    print(from, town.sends(), chats, perSecond);
+                }
             }
         }
+    }
+
+    private void print(Instant from, List<ApiCall> calls, int chats, int perSecond) {
+        long delivered = delivered(calls);
+        List<Instant> arrived =
+                calls.stream()
+                        .filter(call -> call.outcome().accepted())
+                        .map(ApiCall::at)
+                        .sorted()
+                        .toList();
+        double time = seconds(arrived.getFirst(), arrived.getLast());
+        out.printf(
+                "one development to %d chats at %d/s: %d delivered in %.2f s from the first to the"
+                        + " last (%.2f s from Kafka), %.1f %% of the limit, %d refused (%.2f %%)%n",
+                chats,
+                perSecond,
+                delivered,
+                time,
+                seconds(from, arrived.getLast()),
+                100 * used(arrived, perSecond),
+                calls.size() - delivered,
+                100.0 * (calls.size() - delivered) / calls.size());
+    }
+
+    /** What came in the whole seconds from the first on, as part of what the limit lets through. */
+    private static double used(List<Instant> arrived, int perSecond) {
+        long whole = (long) Math.max(1, seconds(arrived.getFirst(), arrived.getLast()));
+        Instant end = arrived.getFirst().plusSeconds(whole);
+        long came = arrived.stream().filter(at -> at.isBefore(end)).count();
+        return (double) came / (whole * perSecond);
     }
 
     private static void awaitAll(Town town, int messages, Duration most) {

@@ -11,6 +11,7 @@ import parley.contract.topic.TopicSetup;
 import parley.notifier.NotifierConfig;
 import parley.notifier.NotifierService;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.subscription.Settings;
 import parley.notifier.subscription.Subscription;
 import parley.runtime.config.Problems;
 import parley.runtime.config.YamlSection;
@@ -84,13 +85,19 @@ final class Town implements AutoCloseable {
         return broker.bootstrap();
     }
 
-    /** People who spoke to the bot, which has heard them, and are subscribed. */
+    /** People who spoke to the bot, which has heard them, and are subscribed to everything. */
     void subscribe(long first, int count) throws IOException, InterruptedException {
+        subscribe(first, count, Settings.STANDARD);
+    }
+
+    /** The same with settings of their own. */
+    void subscribe(long first, int count, Settings settings)
+            throws IOException, InterruptedException {
         Instant now = Instant.now();
         for (long chat = first; chat < first + count; chat++) {
             telegram.privateChat(chat, "Reader", "en");
             telegram.say(chat, "hello");
-            var subscription = Subscription.of(new Recipient(chat, 0), "en", now);
+            var subscription = Subscription.of(new Recipient(chat, 0), "en", now).with(settings);
             send(
                     Topic.SUBSCRIPTIONS,
                     subscription.recipient().key(),

@@ -84,7 +84,7 @@ final class Books {
             return;
         }
         ended.remove(key);
-        live.computeIfAbsent(key.recipient(), _ -> new LinkedHashMap<>())
+        live.computeIfAbsent(key.recipient(), _ -> LinkedHashMap.newLinkedHashMap(1))
                 .put(key.development(), delivery);
         if (delivery.state().inLine()) {
             waiting++;

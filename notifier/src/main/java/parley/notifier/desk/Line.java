@@ -36,9 +36,11 @@ final class Line {
     private final long chat;
     private final ChatPace pace;
     private final Lines lines;
-    private final Deque<Errand.Say> answers = new ArrayDeque<>();
+    // Small to begin with: most wait with one alert, and where one is told to all there is a line
+    // for everybody.
+    private final Deque<Errand.Say> answers = new ArrayDeque<>(1);
     private final NavigableMap<Place, DeliveryKey> alerts = new TreeMap<>();
-    private final Map<DeliveryKey, Place> places = new HashMap<>();
+    private final Map<DeliveryKey, Place> places = HashMap.newHashMap(1);
     private @Nullable Errand current;
     private Instant heldUntil = Instant.MIN;
     private Instant pausedUntil = Instant.MIN;

@@ -95,30 +95,33 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /**
-     * One round: what became of calls, people's requests and new developments in one transaction,
-     * then the sending of what may go.
+     * One round, in one transaction: what became of calls, people's requests, new developments, and
+     * {@code sending} for what may go, whose calls are begun after it.
      *
-     * @param wait how long to wait for a development if there is nothing else to do
-     * @return whether there was anything to do
-     * @throws KafkaException if a transaction failed
+     * @param wait how long to wait for a development if there is no request; what became of calls
+     *     meanwhile is gathered, for a transaction costs the same for one as for many
+     * @return whether there is more to be done at once
+     * @throws KafkaException if the transaction failed
      */
     boolean turn(List<Ticket> tickets, Duration wait) {
+        if (unplanned.isEmpty()) {
+            developments.poll(tickets.isEmpty() ? wait : Duration.ZERO).forEach(this::read);
+        }
+        List<DeliveryKey> due = due();
         List<Outcome> outcomes = courier.outcomes();
-        boolean idle = outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty();
-        boolean written;
+        boolean news =
+                !outcomes.isEmpty() || !tickets.isEmpty() || !unplanned.isEmpty() || !due.isEmpty();
+        boolean begun;
         try {
-            if (unplanned.isEmpty()) {
-                developments.poll(idle ? wait : Duration.ZERO).forEach(this::read);
-            }
-            written = write(outcomes, tickets);
-            if (idle) {
+            begun = write(outcomes, tickets, due, news);
+            if (!news && !begun) {
                 expire();
             }
         } catch (RuntimeException e) {
             courier.giveBack(outcomes);
             throw e;
         }
-        return send() || written;
+        return !unplanned.isEmpty() || (news && !begun);
     }
 
     private void read(ConsumerRecord<String, byte[]> record) {
@@ -127,20 +130,31 @@ final class OpenDesk implements AutoCloseable {
         }
     }
 
-    private boolean write(List<Outcome> outcomes, List<Ticket> tickets) {
-        List<DeliveryKey> due = due();
-        if (outcomes.isEmpty() && tickets.isEmpty() && unplanned.isEmpty() && due.isEmpty()) {
-            return false;
-        }
+    private boolean write(
+            List<Outcome> outcomes, List<Ticket> tickets, List<DeliveryKey> due, boolean news) {
         var draft = new Draft(books);
         outcomes.forEach(outcome -> settling.settle(outcome, draft));
         tickets.forEach(ticket -> fulfil(ticket.batch(), draft));
         due.forEach(key -> planner.again(key, draft));
         plan(draft);
+        long since = Lease.now();
+        List<Begun> errands = begin(draft);
+        if (errands.isEmpty()) {
+            settling.rest();
+            // What was chosen may turn out not to be told now, which is written as well.
+            if (!news && draft.size() == 0) {
+                return false;
+            }
+        }
+        // Also where nothing is written but an answer goes: it proves that nobody took over.
         ledger.commit(draft);
         sent += outcomes.stream().mapToInt(OpenDesk::alertsSent).sum();
         tickets.forEach(ticket -> ticket.committed().complete(null));
-        return true;
+        for (Begun begun : errands) {
+            lines.of(begun.errand().to()).begin(begun.errand());
+            courier.carry(begun.errand(), begun.slot(), lease, since);
+        }
+        return !errands.isEmpty();
     }
 
     /** Now and then: what is kept about developments that are over is deleted. */
@@ -212,17 +226,13 @@ final class OpenDesk implements AutoCloseable {
         }
     }
 
-    /** Writes {@code sending} for all that may go now, and only then begins the calls. */
-    private boolean send() {
-        List<Lines.Choice> chosen = lines.choose(gate.room(time.instant(), courier.underWay()));
-        if (chosen.isEmpty()) {
-            settling.rest();
-            return false;
-        }
-        long since = Lease.now();
-        var draft = new Draft(books);
+    /**
+     * Puts {@code sending} for all that may go into the draft. The lines stand as of the last
+     * commit: what the draft has since ended or held does not go, what it has renewed goes as new.
+     */
+    private List<Begun> begin(Draft draft) {
         List<Begun> errands = new ArrayList<>();
-        for (Lines.Choice choice : chosen) {
+        for (Lines.Choice choice : lines.choose(gate.room(time.instant(), courier.underWay()))) {
             switch (choice) {
                 case Lines.Choice.Answer(Errand.Say say, var slot) ->
                         errands.add(new Begun(say, slot));
@@ -233,13 +243,7 @@ final class OpenDesk implements AutoCloseable {
                                         tell -> errands.add(new Begun(tell, slot)), slot::giveBack);
             }
         }
-        // Also for answers, which nothing is written for: it proves that nobody took over.
-        ledger.commit(draft);
-        for (Begun begun : errands) {
-            lines.of(begun.errand().to()).begin(begun.errand());
-            courier.carry(begun.errand(), begun.slot(), lease, since);
-        }
-        return true;
+        return errands;
     }
 
     /** Begins no more calls, not even those whose {@code sending} is written. */
@@ -249,10 +253,12 @@ final class OpenDesk implements AutoCloseable {
 
     /** Writes what became of calls that have ended, and nothing else. */
     void settleRest() {
-        unplanned.clear();
         List<Outcome> outcomes = courier.outcomes();
         if (!outcomes.isEmpty()) {
-            write(outcomes, List.of());
+            var draft = new Draft(books);
+            outcomes.forEach(outcome -> settling.settle(outcome, draft));
+            ledger.commit(draft);
+            sent += outcomes.stream().mapToInt(OpenDesk::alertsSent).sum();
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.Deque;
 public final class SlidingWindow {
     private final int most;
     private final Duration length;
-    private final Deque<Instant> taken = new ArrayDeque<>();
+    // Small to begin with: there is one for each of many chats, most of which take one or none.
+    private final Deque<Instant> taken = new ArrayDeque<>(1);
 
     /** An empty one. */
     public SlidingWindow(int most, Duration length) {
