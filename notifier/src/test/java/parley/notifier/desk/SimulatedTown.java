@@ -7,6 +7,7 @@ import parley.contract.record.Tell;
 import parley.notifier.Story;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
+import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.message.Message;
 import parley.notifier.message.Names;
 import parley.notifier.pace.Backoff;
@@ -73,7 +74,8 @@ final class SimulatedTown {
         this.random = random;
         var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), random);
         var flood = new Flood(0);
-        var choosing = new Choosing("en", AGE_LIMIT, new Names(), flood, new Reasons(), clock);
+        var choosing =
+                new Choosing("en", AGE_LIMIT, new Names(), flood, NotifierMetrics.NONE, clock);
         this.gate = new Gate(Duration.ofSeconds(60), 64, backoff);
         this.planner = new Planner(_ -> true, new Chronicle(), flood, choosing, () -> {}, clock);
         this.departure = new Departure(planner, 3, clock);
