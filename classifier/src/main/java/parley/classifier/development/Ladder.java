@@ -10,6 +10,12 @@ final class Ladder {
     /** Reports of one stage are of one thing while they are no further apart. */
     static final Duration SAME_STAGE = Duration.ofDays(3);
 
+    /**
+     * Partitions of articles are read side by side, and after a standstill one can be as far behind
+     * another as articles are kept: what it still holds finds the developments of its time.
+     */
+    private static final Duration BEHIND = Duration.ofDays(90);
+
     private Ladder() {}
 
     /** How a report's stage stands to a development's. */
@@ -53,5 +59,10 @@ final class Ladder {
             case PROPOSAL -> Duration.ofDays(90);
             case EXCHANGE -> Duration.ofDays(60);
         };
+    }
+
+    /** For how long after its last report, by the track's time, a development is kept open. */
+    static Duration kept(Kind kind) {
+        return window(kind).plus(SAME_STAGE).plus(BEHIND);
     }
 }

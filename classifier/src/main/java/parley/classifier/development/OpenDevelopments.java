@@ -141,8 +141,7 @@ public final class OpenDevelopments {
     public List<Ledger> expired(String track, Instant now) {
         List<Ledger> expired = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            Duration kept = Ladder.window(kind).plus(Ladder.SAME_STAGE);
-            expired.addAll(shelf(track, kind).expired(kept, now));
+            expired.addAll(shelf(track, kind).expired(Ladder.kept(kind), now));
         }
         return expired;
     }

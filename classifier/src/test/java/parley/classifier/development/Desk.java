@@ -69,10 +69,11 @@ final class Desk {
     }
 
     List<Development> take(Match match) {
-        List<Development> records = follow(joining.take(open, match, trackTime));
+        Instant before = trackTime;
         Instant own = match.article().ownTime();
-        trackTime = own.isAfter(trackTime) ? own : trackTime;
-        return records;
+        trackTime = own.isAfter(before) ? own : before;
+        open.expired(match.track(), trackTime).forEach(open::forget);
+        return follow(joining.take(open, match, before));
     }
 
     List<Development> retract(Match match, int revision) {

@@ -111,6 +111,23 @@ class JoiningOrderTest {
         }
     }
 
+    /** As when all of them wait already and one instance comes after the other. */
+    @Test
+    void partitionsReadOneAfterAnotherHardlyChangeGroups() {
+        for (int seed = 0; seed < 10; seed++) {
+            List<Report> season = Newsroom.season(seed, BEGIN, 12);
+            List<Report> byPartition = new ArrayList<>(season);
+            byPartition.sort(Comparator.comparing(JoiningOrderTest::partition));
+            assertThat(f1(groups(byPartition), groups(season)))
+                    .as("seed %d", seed)
+                    .isGreaterThanOrEqualTo(0.97);
+        }
+    }
+
+    private static int partition(Report report) {
+        return Math.floorMod(report.match().article().id().hashCode(), 4);
+    }
+
     @Test
     void sameOrderGivesTheSameRecords() {
         assertThat(developments(SEASON)).isEqualTo(developments(SEASON));

@@ -16,6 +16,7 @@ import parley.contract.record.Match;
 import parley.contract.record.Realis;
 import parley.contract.record.Stage;
 import parley.contract.record.Tell;
+import parley.contract.topic.Topic;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -255,11 +256,17 @@ class JoiningTest {
     }
 
     @Test
-    void expiresAfterItsWindow() {
+    void expiresWhenNoPartitionCanHoldAReportOfItsTimeAnyMore() {
         take(match(Kind.ROUND, Stage.CONCLUDED, article("one", Duration.ZERO)));
 
-        assertThat(desk.open().expired("russia-ukraine", NOON.plus(Duration.ofDays(45)))).isEmpty();
-        assertThat(desk.open().expired("russia-ukraine", NOON.plus(Duration.ofDays(49))))
+        Duration kept = Duration.ofDays(45 + 3).plus(articlesKept());
+        assertThat(desk.open().expired("russia-ukraine", NOON.plus(kept))).isEmpty();
+        assertThat(desk.open().expired("russia-ukraine", NOON.plus(kept).plusSeconds(1)))
                 .hasSize(1);
+    }
+
+    private static Duration articlesKept() {
+        String millis = Topic.ARTICLES.settings().get("retention.ms");
+        return Duration.ofMillis(Long.parseLong(Objects.requireNonNull(millis)));
     }
 }
