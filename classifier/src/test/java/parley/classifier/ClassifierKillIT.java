@@ -21,15 +21,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 class ClassifierKillIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int ARTICLES = 600;
+    private static final int PRESS = 1_500;
+    private static final int KILLS = 4;
 
     @TempDir Path parent;
 
@@ -74,6 +78,60 @@ class ClassifierKillIT {
                     .doesNotHaveDuplicates();
             assertThat(records.all(Topic.DEAD_LETTERS)).hasSize(1);
         }
+    }
+
+    /** One partition each, so that the order is that of the undisturbed run. */
+    @Test
+    void killsAtAnyMomentLeaveTheVeryRecordsOfAnUndisturbedRun() throws Exception {
+        List<Article> articles = PressDays.of(21, PRESS, Articles.NOON);
+        List<Development> expected =
+                OneThread.developments(articles, Files.createDirectory(parent.resolve("replay")));
+        assertThat(Groups.of(expected).byArticles()).hasSizeGreaterThan(30);
+        long seed = Instant.now().toEpochMilli();
+        var random = new SplittableRandom(seed);
+        try (var broker = EmbeddedBroker.startKeepingAll(parent.resolve("data"))) {
+            var names = TopicNames.standard();
+            var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
+            try (var admin = clients.admin()) {
+                Map<Topic, Integer> one =
+                        Map.of(
+                                Topic.ARTICLES, 1,
+                                Topic.MATCHES, 1,
+                                Topic.CORRECTIONS, 1,
+                                Topic.DEVELOPMENTS, 1);
+                new TopicSetup(admin, names, Optional.of((short) 1), one).ensure();
+            }
+            var records = new Records(clients);
+            records.publish(articles);
+            for (int kill = 0; kill < KILLS; kill++) {
+                int reached = records.developments().size();
+                int enough = reached + 1 + random.nextInt(expected.size() / (KILLS + 1));
+                Process instance = startShipped(clients, "killed-" + kill);
+                try {
+                    await().atMost(PATIENCE).until(() -> records.developments().size() >= enough);
+                } finally {
+                    instance.destroyForcibly();
+                }
+            }
+            Process last = startShipped(clients, "last");
+            try {
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () ->
+                                        assertThat(records.developments())
+                                                .hasSizeGreaterThanOrEqualTo(expected.size()));
+            } finally {
+                last.destroyForcibly();
+            }
+            assertThat(records.developments())
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private Process startShipped(KafkaClients clients, String name) throws IOException {
+        return ClassifierProcess.start(
+                clients, OneThread.RULES, Files.createDirectory(parent.resolve(name)));
     }
 
     private static Development last(List<Development> developments) {

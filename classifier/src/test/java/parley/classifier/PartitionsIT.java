@@ -12,12 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import parley.classifier.match.RuleSet;
-import parley.classifier.replay.Replay;
-import parley.classifier.replay.UnusableArticleException;
-import parley.classifier.rule.RuleFolder;
 import parley.contract.record.Article;
-import parley.contract.record.Development;
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
 import parley.contract.topic.TopicSetup;
@@ -25,7 +20,6 @@ import parley.runtime.kafka.EmbeddedBroker;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,21 +35,8 @@ class PartitionsIT {
     private static final TopicNames NAMES = TopicNames.standard();
     private static final int ARTICLES = 5_000;
     private static final int PARTITIONS = 4;
-    private static final Path RULES = Path.of("../rules");
 
     @TempDir Path parent;
-
-    private List<Development> inOneThread(List<Article> articles)
-            throws IOException, UnusableArticleException {
-        List<Development> revisions = new ArrayList<>();
-        RuleSet rules = RuleSet.compile(RuleFolder.read(RULES));
-        try (var replay = new Replay(rules, Files.createDirectory(parent.resolve("replay")))) {
-            for (Article article : articles) {
-                revisions.addAll(replay.take(article));
-            }
-        }
-        return revisions;
-    }
 
     /** As Kafka's producer chooses it. */
     private static int partition(Article article) {
@@ -78,7 +59,10 @@ class PartitionsIT {
     @Test
     void twoInstancesOnFourPartitionsJoinWhatOneThreadJoins() throws Exception {
         List<Article> articles = PressDays.of(20, ARTICLES, Articles.NOON);
-        Groups expected = Groups.of(inOneThread(articles));
+        Groups expected =
+                Groups.of(
+                        OneThread.developments(
+                                articles, Files.createDirectory(parent.resolve("replay"))));
         assertThat(expected.byArticles()).hasSizeGreaterThan(100);
         List<Article> byPartition = new ArrayList<>(articles);
         byPartition.sort(Comparator.comparing(PartitionsIT::partition));
@@ -99,7 +83,7 @@ class PartitionsIT {
                         .ensure();
                 for (String name : List.of("first", "second")) {
                     Path state = Files.createDirectory(parent.resolve(name));
-                    instances.add(ClassifierProcess.start(clients, RULES, state));
+                    instances.add(ClassifierProcess.start(clients, OneThread.RULES, state));
                 }
                 awaitSharedWork(admin);
                 records.publish(byPartition);
