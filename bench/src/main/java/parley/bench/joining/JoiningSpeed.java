@@ -2,17 +2,18 @@ package parley.bench.joining;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.classifier.development.Chronicle;
 import parley.classifier.development.Headlines;
 import parley.classifier.development.Joining;
 import parley.classifier.development.Names;
-import parley.classifier.development.OpenDevelopments;
-import parley.classifier.development.Revision;
 import parley.classifier.text.Language;
+import parley.contract.json.RecordCodec;
 import parley.contract.record.Article;
 import parley.contract.record.Band;
 import parley.contract.record.Count;
 import parley.contract.record.Counted;
 import parley.contract.record.DatePrecision;
+import parley.contract.record.Development;
 import parley.contract.record.EvidenceField;
 import parley.contract.record.Facts;
 import parley.contract.record.Kind;
@@ -23,6 +24,8 @@ import parley.contract.record.Period;
 import parley.contract.record.Realis;
 import parley.contract.record.Stage;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +36,8 @@ import java.util.Random;
 
 /**
  * How long joining takes for a report when very many developments are open: fills 180 tracks with
- * exchanges of two months, one a day, three reports each, then times further reports.
+ * exchanges of two months, one a day, three reports each, then times further reports: finding the
+ * developments whose time is over, joining, and remembering what became of it.
  */
 public final class JoiningSpeed {
     private static final int TRACKS = 180;
@@ -63,8 +67,9 @@ public final class JoiningSpeed {
             };
 
     private final Random random = new Random(1);
-    private final OpenDevelopments open = new OpenDevelopments();
-    private final Joining joining = new Joining(new Headlines(NAMES));
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final RecordCodec<Development> codec = RecordCodec.of(Development.class);
+    private final Chronicle chronicle = new Chronicle(new Joining(new Headlines(NAMES)));
     private int articles;
 
     private JoiningSpeed() {}
@@ -79,30 +84,38 @@ public final class JoiningSpeed {
         for (int i = 0; i < OPEN; i++) {
             Instant at = BEGIN.plusSeconds(seconds * i / OPEN);
             for (int report = 0; report < REPORTS_EACH; report++) {
-                take(match(i, at.plusSeconds(report * 600L)));
+                chronicle.take(match(i, at.plusSeconds(report * 600L)));
             }
         }
-        System.out.printf("open: %,d%n", open.size());
-        long[] nanos = new long[TIMED];
+        System.out.printf("open: %,d%n", chronicle.open());
+        var clock = new double[TIMED];
+        var joining = new double[TIMED];
+        var writing = new double[TIMED];
         for (int i = 0; i < TIMED; i++) {
             int thing = random.nextInt(OPEN);
-            Instant at = BEGIN.plusSeconds(seconds * thing / OPEN).plusSeconds(3_600);
-            Match match = match(thing, at);
+            Match match = match(thing, BEGIN.plusSeconds(seconds * thing / OPEN + 3_600));
             long begin = System.nanoTime();
-            List<Revision> revisions = joining.take(open, match, at);
-            nanos[i] = System.nanoTime() - begin;
-            revisions.forEach(open::put);
+            long beginProcessor = threads.getCurrentThreadCpuTime();
+            List<Development> records = chronicle.take(match);
+            long endProcessor = threads.getCurrentThreadCpuTime();
+            clock[i] = (System.nanoTime() - begin) / 1e3;
+            joining[i] = (endProcessor - beginProcessor) / 1e3;
+            records.forEach(codec::encode);
+            writing[i] = (threads.getCurrentThreadCpuTime() - endProcessor) / 1e3;
         }
-        Arrays.sort(nanos);
-        System.out.printf(
-                "joining a report: median %.1f µs, mean %.1f µs, 99 %% below %.1f µs%n",
-                nanos[TIMED / 2] / 1e3,
-                Arrays.stream(nanos).average().orElse(0) / 1e3,
-                nanos[TIMED * 99 / 100] / 1e3);
+        print("joining a report, processor time", joining);
+        print("joining a report, on the clock", clock);
+        print("writing its record, processor time", writing);
     }
 
-    private void take(Match match) {
-        joining.take(open, match, match.article().ownTime()).forEach(open::put);
+    private static void print(String what, double[] micros) {
+        Arrays.sort(micros);
+        System.out.printf(
+                "%s: median %.1f µs, mean %.1f µs, 99 %% below %.1f µs%n",
+                what,
+                micros[micros.length / 2],
+                Arrays.stream(micros).average().orElse(0),
+                micros[micros.length * 99 / 100]);
     }
 
     private Match match(int thing, Instant at) {

@@ -21,6 +21,11 @@ public final class Chronicle {
         this.joining = joining;
     }
 
+    /** How many developments reports can still join. */
+    public int open() {
+        return open.size();
+    }
+
     /** Takes a match; the records that follow, in order. */
     public List<Development> take(Match match) {
         Instant own = match.article().ownTime();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +14,35 @@ import java.util.Map;
  * the same in whatever order, grouping and however often its claims were added. Immutable.
  */
 public final class Claims {
-    static final Claims NONE = new Claims(Map.of());
+    static final Claims NONE = new Claims(Map.of(), List.of());
 
     private final Map<String, Claim> byArticle;
     private final List<Claim> inOrder;
 
-    private Claims(Map<String, Claim> byArticle) {
+    private final boolean late;
+
+    /** With the claims by article and the same, the earliest first. */
+    private Claims(Map<String, Claim> byArticle, List<Claim> inOrder) {
         this.byArticle = byArticle;
+        this.inOrder = Collections.unmodifiableList(inOrder);
+        boolean anyLate = false;
+        for (Claim claim : inOrder) {
+            anyLate |= claim.late();
+        }
+        this.late = anyLate;
+    }
+
+    private static Claims of(Map<String, Claim> byArticle) {
         List<Claim> sorted = new ArrayList<>(byArticle.values());
         sorted.sort(Claim.EARLIEST_FIRST);
-        this.inOrder = List.copyOf(sorted);
+        return new Claims(byArticle, sorted);
     }
 
     /** The newest claim of each article. */
     public static Claims of(Collection<Claim> claims) {
         Map<String, Claim> all = new HashMap<>();
         claims.forEach(claim -> all.merge(claim.article(), claim, Claims::newer));
-        return new Claims(all);
+        return of(all);
     }
 
     private static Claim newer(Claim known, Claim other) {
@@ -37,9 +50,24 @@ public final class Claims {
     }
 
     Claims with(Claim claim) {
+        Claim known = byArticle.get(claim.article());
+        if (known != null && newer(known, claim).equals(known)) {
+            return this;
+        }
         Map<String, Claim> all = new HashMap<>(byArticle);
-        all.merge(claim.article(), claim, Claims::newer);
-        return new Claims(all);
+        all.put(claim.article(), claim);
+        List<Claim> sorted = new ArrayList<>(inOrder.size() + 1);
+        sorted.addAll(inOrder);
+        if (known != null) {
+            sorted.remove(place(sorted, known));
+        }
+        sorted.add(-1 - place(sorted, claim), claim);
+        return new Claims(all, sorted);
+    }
+
+    /** Where a claim is; if it is not there, one less than the negative place where it belongs. */
+    private static int place(List<Claim> sorted, Claim claim) {
+        return Collections.binarySearch(sorted, claim, Claim.EARLIEST_FIRST);
     }
 
     Claims with(Claims others) {
@@ -51,14 +79,12 @@ public final class Claims {
     Claims without(String article) {
         Map<String, Claim> all = new HashMap<>(byArticle);
         all.remove(article);
-        return new Claims(all);
+        return of(all);
     }
 
     /** The claims that may be told. */
     Claims fresh() {
-        return inOrder.stream().noneMatch(Claim::late)
-                ? this
-                : of(inOrder.stream().filter(claim -> !claim.late()).toList());
+        return late ? of(inOrder.stream().filter(claim -> !claim.late()).toList()) : this;
     }
 
     /** Whether an article is among them. */

@@ -1,16 +1,10 @@
 package parley.classifier.development;
 
-import parley.contract.record.Count;
-import parley.contract.record.Counted;
-import parley.contract.record.Facts;
-import parley.contract.record.Period;
 import parley.contract.record.Stage;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,22 +21,15 @@ final class Conflicts {
     /**
      * Whether there is one.
      *
+     * @param said what the claim tells
      * @param shared how many telling facts they have in common
      */
-    static boolean of(OpenDevelopment open, Claim claim, int shared) {
-        return otherParties(open, claim)
+    static boolean of(OpenDevelopment open, Claim claim, Telling said, int shared) {
+        Telling known = open.picture().telling();
+        // In the open track the parties are what tells negotiations apart.
+        return known.otherParties(said)
                 || (shared < 2 && outOfOrder(open, claim))
-                || inFacts(open, claim);
-    }
-
-    /** In the open track the parties are what tells negotiations apart. */
-    private static boolean otherParties(OpenDevelopment open, Claim claim) {
-        Set<String> known = Set.copyOf(open.picture().facts().parties());
-        Set<String> named = Set.copyOf(claim.facts().parties());
-        return !known.isEmpty()
-                && !named.isEmpty()
-                && !known.containsAll(named)
-                && !named.containsAll(known);
+                || inFacts(open, claim, known, said);
     }
 
     /**
@@ -68,39 +55,38 @@ final class Conflicts {
         return false;
     }
 
-    private static boolean inFacts(OpenDevelopment open, Claim claim) {
-        Facts known = open.picture().facts();
-        Facts said = claim.facts();
+    private static boolean inFacts(OpenDevelopment open, Claim claim, Telling known, Telling said) {
         return switch (open.kind()) {
             case ROUND -> rounds(open, claim, known, said);
             case EXCHANGE -> exchanges(open, claim, known, said);
-            case PROPOSAL -> Shared.apart(Shared.proposers(known), Shared.proposers(said));
+            case PROPOSAL -> Telling.apart(known.proposers(), said.proposers());
         };
     }
 
-    private static boolean rounds(OpenDevelopment open, Claim claim, Facts known, Facts said) {
-        if (Shared.apart(Shared.rounds(known), Shared.rounds(said))) {
+    private static boolean rounds(OpenDevelopment open, Claim claim, Telling known, Telling said) {
+        if (Telling.apart(known.rounds(), said.rounds())) {
             return true;
         }
-        long gap = gapInDays(known, said);
+        long gap = known.gapInDays(said);
         boolean moved =
                 claim.stage() == Stage.POSTPONED
                         || open.picture().reached().containsKey(Stage.POSTPONED);
-        boolean elsewhere = gap > 0 && Shared.apart(Shared.venues(known), Shared.venues(said));
+        boolean elsewhere = gap > 0 && Telling.apart(known.venues(), said.venues());
         return (gap > ROUND_MOVES_DAYS || elsewhere) && !moved;
     }
 
-    private static boolean exchanges(OpenDevelopment open, Claim claim, Facts known, Facts said) {
-        if (deadAndLiving(known, said)) {
+    private static boolean exchanges(
+            OpenDevelopment open, Claim claim, Telling known, Telling said) {
+        if (known.deadAndLiving(said)) {
             return true;
         }
         // Handovers of one announced exchange, and of one that goes on, fall on several days.
         Set<Stage> reached = open.picture().reached().keySet();
         boolean series = reached.contains(Stage.AGREED) || reached.contains(Stage.UNDER_WAY);
-        if (series || claim.stage() == Stage.AGREED || Shared.sameCount(known, said)) {
+        if (series || claim.stage() == Stage.AGREED || known.sameCount(said)) {
             return false;
         }
-        return gapInDays(known, said) > 0 || (otherNumbers(known, said) && otherDay(open, claim));
+        return known.gapInDays(said) > 0 || (known.otherNumbers(said) && otherDay(open, claim));
     }
 
     private static boolean otherDay(OpenDevelopment open, Claim claim) {
@@ -110,55 +96,15 @@ final class Conflicts {
         return day.isAfter(last) || day.isBefore(first);
     }
 
-    /** The fewest days between a day that one names and one that the other does; 0 if unknown. */
-    private static long gapInDays(Facts known, Facts said) {
-        long least = Long.MAX_VALUE;
-        for (Period a : Shared.days(known)) {
-            for (Period b : Shared.days(said)) {
-                long gap =
-                        Math.max(
-                                ChronoUnit.DAYS.between(a.to(), b.from()),
-                                ChronoUnit.DAYS.between(b.to(), a.from()));
-                least = Math.min(least, Math.max(0, gap));
-            }
-        }
-        return least == Long.MAX_VALUE ? 0 : least;
-    }
-
-    private static boolean deadAndLiving(Facts known, Facts said) {
-        Set<Counted> a = counted(known);
-        Set<Counted> b = counted(said);
-        Set<Counted> dead = EnumSet.of(Counted.BODIES);
-        return Shared.apart(a, b) && (a.equals(dead) || b.equals(dead));
-    }
-
-    private static Set<Counted> counted(Facts facts) {
-        Set<Counted> counted = EnumSet.noneOf(Counted.class);
-        facts.counts().forEach(count -> counted.add(count.what()));
-        return counted;
-    }
-
-    private static boolean otherNumbers(Facts known, Facts said) {
-        for (Count a : known.counts()) {
-            for (Count b : said.counts()) {
-                boolean exact = !a.approximate() && !b.approximate() && !a.part() && !b.part();
-                if (exact && a.what() == b.what() && a.from() != b.from()) {
-                    return true;
-                }
+    /** Whether two developments of a kind conflict by what their reports say. */
+    static boolean between(OpenDevelopment a, OpenDevelopment b) {
+        Telling known = a.picture().telling();
+        for (Claim claim : b.claims().inOrder()) {
+            Telling said = Telling.of(claim.facts());
+            if (of(a, claim, said, known.sharedWith(said, a.kind()))) {
+                return true;
             }
         }
         return false;
-    }
-
-    /** Whether two developments of a kind conflict by what their reports say. */
-    static boolean between(OpenDevelopment a, OpenDevelopment b) {
-        return b.claims().inOrder().stream()
-                .anyMatch(
-                        claim ->
-                                of(
-                                        a,
-                                        claim,
-                                        Shared.between(
-                                                a.kind(), a.picture().facts(), claim.facts())));
     }
 }

@@ -11,14 +11,13 @@ import parley.contract.record.Venue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,8 +33,8 @@ final class Consensus {
     private static final class Votes<T> {
         private final T sample;
         private final int order;
-        private final Set<Integer> atStage = new HashSet<>();
-        private final Set<Integer> all = new HashSet<>();
+        private final BitSet atStage = new BitSet();
+        private final BitSet all = new BitSet();
 
         Votes(T sample, int order) {
             this.sample = sample;
@@ -142,19 +141,19 @@ final class Consensus {
                 int order = votes.size();
                 Votes<T> same =
                         votes.computeIfAbsent(value.apply(said), _ -> new Votes<>(said, order));
-                same.all.add(voice);
+                same.all.set(voice);
                 if (claim.stage() == stage) {
-                    same.atStage.add(voice);
+                    same.atStage.set(voice);
                 }
             }
         }
-        return best(votes.values());
+        return votes.isEmpty() ? List.of() : best(votes.values());
     }
 
     private static <T> List<T> best(Collection<Votes<T>> votes) {
         Comparator<Votes<T>> order =
-                Comparator.comparingInt((Votes<T> v) -> v.atStage.size())
-                        .thenComparingInt(v -> v.all.size())
+                Comparator.comparingInt((Votes<T> v) -> v.atStage.cardinality())
+                        .thenComparingInt(v -> v.all.cardinality())
                         .reversed()
                         .thenComparingInt(v -> v.order);
         return votes.stream().sorted(order).limit(MOST_VALUES).map(v -> v.sample).toList();

@@ -47,9 +47,10 @@ public final class Joining {
         if (own != null) {
             return revised(own, claim);
         }
+        Telling said = Telling.of(claim.facts());
         List<Fit> fits = new ArrayList<>();
         for (OpenDevelopment candidate : open.of(match.track(), match.kind())) {
-            Fit fit = Fit.of(candidate, claim);
+            Fit fit = Fit.of(candidate, match.kind(), claim, said);
             if (fit != null) {
                 fits.add(fit);
             }

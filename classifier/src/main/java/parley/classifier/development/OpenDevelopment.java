@@ -13,11 +13,15 @@ public final class OpenDevelopment {
     private final Ledger ledger;
     private final Claims claims;
     private final Picture picture;
+    private final Instant firstReport;
+    private final Instant lastReport;
 
     private OpenDevelopment(Ledger ledger, Claims claims, Picture picture) {
         this.ledger = ledger;
         this.claims = claims;
         this.picture = picture;
+        this.firstReport = claims.inOrder().getFirst().at();
+        this.lastReport = claims.inOrder().getLast().at();
     }
 
     /**
@@ -64,22 +68,20 @@ public final class OpenDevelopment {
 
     /** Own time of its earliest report. */
     Instant firstReport() {
-        return claims.inOrder().getFirst().at();
+        return firstReport;
     }
 
     /** Own time of its latest report. */
     Instant lastReport() {
-        return claims.inOrder().getLast().at();
+        return lastReport;
     }
 
     /** How far a time is from the reports that are there; zero between them. */
     Duration distance(Instant at) {
-        Instant first = firstReport();
-        if (at.isBefore(first)) {
-            return Duration.between(at, first);
+        if (at.isBefore(firstReport)) {
+            return Duration.between(at, firstReport);
         }
-        Instant last = lastReport();
-        return at.isAfter(last) ? Duration.between(last, at) : Duration.ZERO;
+        return at.isAfter(lastReport) ? Duration.between(lastReport, at) : Duration.ZERO;
     }
 
     boolean holdsCopyOf(Claim claim) {

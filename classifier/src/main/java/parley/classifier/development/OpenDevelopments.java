@@ -37,38 +37,45 @@ public final class OpenDevelopments {
                 open.put(ledger.id(), next);
                 return;
             }
-            if (before != null) {
-                open.remove(ledger.id());
-                before.claims()
-                        .inOrder()
-                        .forEach(claim -> holders.remove(claim.article(), ledger.id()));
+            Claims held = before == null ? Claims.NONE : before.claims();
+            Claims holds = next == null ? Claims.NONE : next.claims();
+            for (Claim claim : held.inOrder()) {
+                if (!holds.contains(claim.article())) {
+                    holders.remove(claim.article(), ledger.id());
+                }
             }
-            closed.remove(ledger.id());
+            for (Claim claim : holds.inOrder()) {
+                if (!held.contains(claim.article())) {
+                    holders.put(claim.article(), ledger.id());
+                }
+            }
             if (next == null) {
+                open.remove(ledger.id());
                 closed.put(ledger.id(), ledger);
             } else {
+                closed.remove(ledger.id());
                 open.put(ledger.id(), next);
-                next.claims().inOrder().forEach(claim -> holders.put(claim.article(), ledger.id()));
             }
         }
 
         /** Whose time is over: no report can join any more, nor bring them back. */
         List<Ledger> expired(Duration kept, Instant now) {
+            Instant oldest = now.minus(kept);
             List<Ledger> expired = new ArrayList<>();
             for (OpenDevelopment development : open.values()) {
-                if (development.lastReport().plus(kept).isBefore(now)) {
+                if (development.lastReport().isBefore(oldest)) {
                     expired.add(development.ledger());
                 }
             }
             for (Ledger ledger : closed.values()) {
-                if (ledger.opened().plus(kept).isBefore(now)) {
+                if (ledger.opened().isBefore(oldest)) {
                     expired.add(ledger);
                 }
             }
             if (open.size() > MOST_OF_A_KIND) {
                 open.values().stream()
                         .min(Comparator.comparing(OpenDevelopment::lastReport))
-                        .ifPresent(oldest -> expired.add(oldest.ledger()));
+                        .ifPresent(first -> expired.add(first.ledger()));
             }
             return expired;
         }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param stage the latest that is claimed; of two that end it, the one that was claimed later
  * @param facts what the claims say taken together
+ * @param telling those of them that tell it from others
  * @param said the facts as a headline of the stage may give them
  * @param best the report whose rule fitted best
  * @param extracts words of the best report in each language, the best first
@@ -34,6 +35,7 @@ record Picture(
         Stage stage,
         Realis realis,
         Facts facts,
+        Telling telling,
         Facts said,
         Claim best,
         List<Extract> extracts,
@@ -77,6 +79,7 @@ record Picture(
                 stage,
                 best.realis(),
                 facts,
+                Telling.of(facts),
                 said(facts, claims, stage, independence),
                 best,
                 extracts(atStage),

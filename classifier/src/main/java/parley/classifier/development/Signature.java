@@ -8,9 +8,7 @@ import parley.contract.record.Article;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What is left of a report's words to tell whether another one is a copy of it: 64 minimal hashes
@@ -66,35 +64,61 @@ public final class Signature {
 
     /** The signature of a title and the first words below it. */
     public static Signature of(String title, String lead) {
-        Set<Long> words = new HashSet<>();
-        addWords(words, title);
-        addWords(words, lead);
-        if (words.size() < FEWEST_WORDS) {
+        var words = new Words();
+        words.addFirst(title);
+        words.addFirst(lead);
+        if (words.size < FEWEST_WORDS) {
             return NONE;
         }
         int[] least = new int[HASHES];
-        Arrays.fill(least, Integer.MAX_VALUE);
-        for (long word : words) {
-            for (int i = 0; i < HASHES; i++) {
-                int hash = (int) ((word * FACTORS[i]) >>> 33);
-                least[i] = Math.min(least[i], hash);
-            }
+        for (int i = 0; i < HASHES; i++) {
+            least[i] = words.least(FACTORS[i]);
         }
         return new Signature(least);
     }
 
-    /** Adds the hashes of the first words of a text. */
-    private static void addWords(Set<Long> words, String text) {
-        int most = words.size() + WORDS_READ;
-        long hash = 0;
-        for (int i = 0; i <= text.length() && words.size() < most; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c)) {
-                hash = hash * 31 + Character.toLowerCase(c) + 1;
-            } else if (hash != 0) {
-                words.add(mixed(hash));
-                hash = 0;
+    /** The hashes of different words. */
+    private static final class Words {
+        private final long[] hashes = new long[2 * WORDS_READ];
+        private int size;
+
+        /** Where each hash lies; there is room for over three times as many. */
+        private final long[] table = new long[512];
+
+        /** Adds the first words of a text. */
+        void addFirst(String text) {
+            int most = size + WORDS_READ;
+            long hash = 0;
+            for (int i = 0; i <= text.length() && size < most; i++) {
+                char c = i < text.length() ? text.charAt(i) : ' ';
+                if (Character.isLetterOrDigit(c)) {
+                    hash = hash * 31 + Character.toLowerCase(c) + 1;
+                } else if (hash != 0) {
+                    add(mixed(hash));
+                    hash = 0;
+                }
             }
+        }
+
+        /** Adds one, which is not 0: only 0 is mixed to that. */
+        private void add(long word) {
+            int at = (int) word & (table.length - 1);
+            while (table[at] != 0 && table[at] != word) {
+                at = (at + 1) & (table.length - 1);
+            }
+            if (table[at] == 0) {
+                table[at] = word;
+                hashes[size++] = word;
+            }
+        }
+
+        /** The least hash when each is hashed again. */
+        int least(long factor) {
+            int least = Integer.MAX_VALUE;
+            for (int i = 0; i < size; i++) {
+                least = Math.min(least, (int) ((hashes[i] * factor) >>> 33));
+            }
+            return least;
         }
     }
 

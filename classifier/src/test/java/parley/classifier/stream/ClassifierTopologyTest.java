@@ -364,7 +364,7 @@ class ClassifierTopologyTest {
     @Test
     void developmentsLeaveTheStoreAfterTheirWindow() {
         publish(Articles.roundHeld("a1", NOON));
-        publish(Articles.exchangeAgreed("a2", NOON.plus(Duration.ofDays(100))));
+        publish(Articles.exchangeAgreed("a2", NOON.plus(Duration.ofDays(140))));
 
         var store = driver.getKeyValueStore(ClassifierTopology.LEDGERS);
         try (var entries = store.all()) {
