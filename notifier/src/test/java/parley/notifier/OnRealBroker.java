@@ -19,6 +19,7 @@ abstract class OnRealBroker {
 
     @TempDir static Path data;
     private static EmbeddedBroker broker;
+    private static int rigs;
 
     Rig rig;
     BotApiDouble telegram;
@@ -35,7 +36,7 @@ abstract class OnRealBroker {
 
     @BeforeEach
     void openRig(TestInfo test) {
-        rig = new Rig(broker, test.getTestMethod().orElseThrow().getName());
+        rig = new Rig(broker, test.getTestMethod().orElseThrow().getName() + ++rigs);
         telegram = rig.telegram;
     }
 

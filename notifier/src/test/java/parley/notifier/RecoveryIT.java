@@ -25,9 +25,7 @@ import parley.notifier.transport.RefusalReason;
 import parley.testkit.telegram.SeenMessage;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 
 /** What an instance finds that was killed: every state that a delivery can be left in. */
 class RecoveryIT extends OnRealBroker {
@@ -83,7 +81,7 @@ class RecoveryIT extends OnRealBroker {
     @Test
     void learnsFromTheLastRecordAloneWhatItMissed() throws Exception {
         subscribe(-1, Settings.STANDARD);
-        subscribe(-2, sources(2));
+        subscribe(-2, Wishes.sources(2));
         var service = rig.start();
         rig.publish(agreed.record());
         told(-1, 1);
@@ -171,21 +169,5 @@ class RecoveryIT extends OnRealBroker {
                 null,
                 null,
                 "en");
-    }
-
-    private static Settings sources(int least) {
-        return new Settings(
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                least,
-                null,
-                null,
-                ZoneOffset.UTC,
-                false,
-                false,
-                null);
     }
 }

@@ -24,6 +24,8 @@ import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.measure.NotifierMetrics;
 import parley.notifier.subscription.Recipient;
+import parley.notifier.subscription.Settings;
+import parley.notifier.subscription.Subscription;
 import parley.notifier.telegram.BotToken;
 import parley.notifier.telegram.TelegramTransport;
 import parley.notifier.terminal.TerminalTransport;
@@ -198,6 +200,16 @@ final class Rig implements AutoCloseable {
         telegram.privateChat(chat, "Anna", "en");
         telegram.say(chat, "/start");
         telegram.awaitMessages(chat, 1, SOON);
+    }
+
+    /** One that has subscribed already. */
+    void subscribed(Recipient recipient, Settings settings) {
+        var subscription =
+                Subscription.of(recipient, "en", clock.instant().minusSeconds(9)).with(settings);
+        publish(
+                Topic.SUBSCRIPTIONS,
+                recipient.key(),
+                RecordCodec.of(Subscription.class).encode(subscription));
     }
 
     /** Does what a successor does first: no older producer of the notifier can write any more. */

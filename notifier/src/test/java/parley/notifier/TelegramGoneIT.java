@@ -6,16 +6,13 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import parley.contract.json.RecordCodec;
 import parley.contract.record.Stage;
-import parley.contract.topic.Topic;
 import parley.notifier.delivery.Delivery;
 import parley.notifier.delivery.DeliveryKey;
 import parley.notifier.delivery.DeliveryState;
 import parley.notifier.delivery.Reason;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Settings;
-import parley.notifier.subscription.Subscription;
 import parley.runtime.lifecycle.Condition;
 import parley.testkit.clock.SteppingClock;
 import parley.testkit.telegram.ApiCall;
@@ -26,11 +23,9 @@ import parley.testkit.telegram.SeenMessage;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Telegram's server is gone for an hour while developments come and go on. */
 class TelegramGoneIT extends OnRealBroker {
@@ -57,8 +52,8 @@ class TelegramGoneIT extends OnRealBroker {
         for (long chat : USUAL) {
             subscribe(chat, Settings.STANDARD);
         }
-        subscribe(DOUBTER, settings(2, null));
-        subscribe(MUTED, settings(1, clock.instant().plus(Duration.ofHours(5))));
+        subscribe(DOUBTER, Wishes.sources(2));
+        subscribe(MUTED, Wishes.mutedUntil(clock.instant().plus(Duration.ofHours(5))));
     }
 
     @Test
@@ -232,28 +227,6 @@ class TelegramGoneIT extends OnRealBroker {
             telegram.privateChat(chat, "Anna", "en");
             telegram.say(chat, "hello");
         }
-        var subscription =
-                Subscription.of(new Recipient(chat, 0), "en", clock.instant().minusSeconds(9))
-                        .with(settings);
-        rig.publish(
-                Topic.SUBSCRIPTIONS,
-                chat + ":0",
-                RecordCodec.of(Subscription.class).encode(subscription));
-    }
-
-    private static Settings settings(int sources, Instant mutedUntil) {
-        return new Settings(
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                sources,
-                null,
-                null,
-                ZoneOffset.UTC,
-                false,
-                false,
-                mutedUntil);
+        rig.subscribed(new Recipient(chat, 0), settings);
     }
 }
