@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param thread see {@link Recipient#thread()}
  * @param sequence grows with every delivery that is planned: the order within a chat
  * @param state where it stands
- * @param revision the revision of the development that is told or to be told
+ * @param revision the revision of the development that is told, to be told, or could not be
  * @param alert only in the oldest records: what is to be sent; becomes {@code pending}
  * @param messageId the message's id in the chat; only when told
  * @param told what the chat knows; null if nothing

@@ -88,10 +88,11 @@ final class Step {
     }
 
     Delivery build() {
+        boolean over = pending == null && state != DeliveryState.UNDELIVERABLE;
         int revision =
                 pending != null
                         ? pending.revision()
-                        : told != null ? told.revision() : from.revision();
+                        : over && told != null ? told.revision() : from.revision();
         return new Delivery(
                 from.development(),
                 chat,

@@ -86,7 +86,8 @@ final class Choosing {
         }
         if (existing != null
                 && existing.state() == DeliveryState.UNDELIVERABLE
-                && existing.told() == null) {
+                && (existing.told() == null
+                        || contents.development().newsRevision() <= existing.revision())) {
             metrics.passed(Reason.UNDELIVERABLE);
             return;
         }

@@ -28,6 +28,8 @@ final class EndedRows {
 
     private int[] messages;
     private int[] revisions;
+    // By how much the revision that could not be told is beyond what the chat knows.
+    private short[] refused;
     private int[] times;
     private int[] edits;
     private short[] sources;
@@ -38,6 +40,7 @@ final class EndedRows {
     EndedRows(int size) {
         messages = new int[size];
         revisions = new int[size];
+        refused = new short[size];
         times = new int[size];
         edits = new int[size];
         sources = new short[size];
@@ -49,6 +52,7 @@ final class EndedRows {
     void grow(int size) {
         messages = Arrays.copyOf(messages, size);
         revisions = Arrays.copyOf(revisions, size);
+        refused = Arrays.copyOf(refused, size);
         times = Arrays.copyOf(times, size);
         edits = Arrays.copyOf(edits, size);
         sources = Arrays.copyOf(sources, size);
@@ -60,7 +64,8 @@ final class EndedRows {
     void set(int row, Delivery delivery) {
         Told told = delivery.told();
         messages[row] = delivery.messageId() == null ? 0 : delivery.messageId();
-        revisions[row] = delivery.revision();
+        revisions[row] = told == null ? delivery.revision() : told.revision();
+        refused[row] = (short) Math.min(delivery.revision() - revisions[row], Short.MAX_VALUE);
         reasons[row] =
                 (byte) (delivery.reason() == null ? NONE : REASONS.indexOf(delivery.reason()));
         int marks = delivery.inDoubt() ? IN_DOUBT : 0;
@@ -74,7 +79,6 @@ final class EndedRows {
             stages[row] = (byte) (told.stage() == null ? NONE : STAGES.indexOf(told.stage()));
             edits[row] = told.editedAt() == null ? 0 : seconds(told.editedAt());
             sources[row] = (short) Math.min(told.sources(), Short.MAX_VALUE);
-            revisions[row] = told.revision();
             marks |=
                     TOLD
                             | (told.shared() ? SHARED : 0)
@@ -90,7 +94,7 @@ final class EndedRows {
         Told told = is(row, TOLD) ? told(row, at) : null;
         return Delivery.ended(
                 key,
-                revisions[row],
+                revisions[row] + refused[row],
                 told == null ? null : messages[row],
                 told,
                 is(row, IN_DOUBT),

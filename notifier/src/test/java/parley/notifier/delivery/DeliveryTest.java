@@ -215,7 +215,7 @@ class DeliveryTest {
         Delivery gone = reply.sending(null, NOW).undeliverable(RefusalReason.TOPIC_CLOSED, NOW);
 
         assertThat(gone.told()).isEqualTo(reply.told());
-        assertThat(gone.revision()).isEqualTo(1);
+        assertThat(gone.revision()).isEqualTo(2);
         assertThat(gone.planned(reply(3), NOW).reason()).isNull();
     }
 

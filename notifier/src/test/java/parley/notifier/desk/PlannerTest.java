@@ -18,6 +18,7 @@ import parley.notifier.message.Names;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.subscription.Settings;
 import parley.notifier.subscription.Subscription;
+import parley.notifier.transport.RefusalReason;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,26 @@ class PlannerTest {
         assertThat(next.state()).isEqualTo(DeliveryState.PLANNED);
         assertThat(next.pending().operation()).isEqualTo(Operation.REPLY);
         assertThat(next.messageId()).isEqualTo(7);
+    }
+
+    @Test
+    void triesNothingAgainThatWasRefusedForGood() {
+        subscribe(Settings.STANDARD);
+        plan(AGREED);
+        books.put(delivery().orElseThrow().sending(null, now).done(7, now));
+        Story completed = AGREED.reaches(Stage.COMPLETED);
+        plan(completed);
+        books.put(delivery().orElseThrow().sending(null, now));
+
+        var draft = new Draft(books);
+        draft.put(delivery().orElseThrow().undeliverable(RefusalReason.TOPIC_CLOSED, now));
+        planner.again(KEY, draft);
+        draft.committed();
+
+        assertThat(delivery().orElseThrow().state()).isEqualTo(DeliveryState.UNDELIVERABLE);
+        assertThat(plan(completed.with(2))).isZero();
+        assertThat(plan(completed.with(2).withdraws("a fault"))).isPositive();
+        assertThat(delivery().orElseThrow().state()).isEqualTo(DeliveryState.PLANNED);
     }
 
     /** A line keeps one place for each. */
