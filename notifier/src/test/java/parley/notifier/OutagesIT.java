@@ -43,7 +43,7 @@ class OutagesIT extends OnRealBroker {
     /** Waits for a second source. */
     private static final long DOUBTER = -41;
 
-    @RepeatedTest(12)
+    @RepeatedTest(3)
     void endsEveryDeliveryWhateverIsRefused() throws Exception {
         long seed = Instant.now().toEpochMilli();
         var random = new SplittableRandom(seed);
