@@ -9,7 +9,7 @@ import parley.notifier.webhook.WebhookEndpoint;
 import parley.runtime.config.ConfigException;
 import parley.runtime.kafka.DataFolder;
 import parley.runtime.kafka.EmbeddedBroker;
-import parley.runtime.metrics.MetricsEndpoint;
+import parley.runtime.status.StatusEndpoint;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +40,7 @@ import java.util.Map;
             IngestCommand.class,
             ClassifierCommand.class,
             NotifierCommand.class,
+            HealthCommand.class,
             FeedsCommand.class,
             ReadCommand.class,
             ReplayCommand.class,
@@ -121,7 +122,7 @@ public final class Main implements Runnable {
                 err.println(inUse.getMessage());
                 yield FOUND_WRONG;
             }
-            case MetricsEndpoint.PortInUseException inUse -> {
+            case StatusEndpoint.PortInUseException inUse -> {
                 err.println(inUse.getMessage());
                 yield FOUND_WRONG;
             }

@@ -18,7 +18,8 @@ import parley.runtime.kafka.KafkaClients;
 import parley.runtime.lifecycle.Closer;
 import parley.runtime.lifecycle.Condition;
 import parley.runtime.lifecycle.Service;
-import parley.runtime.metrics.MetricsEndpoint;
+import parley.runtime.status.Health;
+import parley.runtime.status.StatusEndpoint;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class Services {
     private final ParleyConfig config;
     private final Set<Role> roles;
     private final PrintStream terminal;
+    private volatile List<Service> started = List.of();
 
     /**
      * Prepares the services.
@@ -66,16 +68,21 @@ final class Services {
         var ended = new CountDownLatch(1);
         try (var closer = new Closer()) {
             closeAtExit(closer, ended);
+            var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            config.http()
+                    .ifPresent(
+                            http ->
+                                    closer.register(
+                                            StatusEndpoint.start(
+                                                    http.socket(), meters, this::health)));
             KafkaClients clients = Cluster.connect(config.kafka(), config.data(), closer);
             // Whatever is wrong in the operator's files is told before anything is touched.
-            var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             List<Service> services = build(clients, meters);
-            config.metrics()
-                    .ifPresent(port -> closer.register(MetricsEndpoint.start(port, meters)));
             Cluster.prepareTopics(clients, config.kafka());
             for (Service service : services) {
                 closer.register(service).start();
             }
+            started = services;
             log.info("running: {}", services.stream().map(Service::name).toList());
             return watch(services, ended);
         }
@@ -114,6 +121,15 @@ final class Services {
                             Optional.of(config.feeds())));
         }
         return services;
+    }
+
+    private Health health() {
+        return started.isEmpty()
+                ? Health.starting()
+                : Health.of(
+                        started.stream()
+                                .map(s -> Health.OfService.of(s.name(), s.condition()))
+                                .toList());
     }
 
     private static int watch(List<Service> services, CountDownLatch ended)

@@ -108,7 +108,7 @@ class MetricsIT {
                 folder.resolve("parley.yaml"),
                 """
                 feeds: feeds.yaml
-                metrics: {port: %d}
+                http: {port: %d}
                 ingest: {allow-private-addresses: true}
                 """
                         .formatted(port));

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param feeds the outlets and their feeds
  * @param rules the folder of rules and tracks
  * @param data the folder of the broker inside the process
- * @param metrics the port on 127.0.0.1 where metrics are served, 0 for any free one; empty for none
+ * @param http where health and metrics are served; empty for nowhere
  */
 public record ParleyConfig(
         Path feeds,
@@ -30,10 +30,7 @@ public record ParleyConfig(
         IngestConfig ingest,
         ClassifierConfig classifier,
         NotifierConfig notifier,
-        Optional<Integer> metrics) {
-    private static final int HIGHEST_PORT = 65_535;
-    private static final int NO_PORT = -1;
-
+        Optional<HttpConfig> http) {
     /** What is read when no file is named and this one is in the current folder. */
     public static final Path USUAL = Path.of("parley.yaml");
 
@@ -63,7 +60,7 @@ public record ParleyConfig(
                         IngestConfig.read(root.section("ingest")),
                         ClassifierConfig.read(root.section("classifier")),
                         NotifierConfig.read(root.section("notifier"), environment),
-                        metrics(root.section("metrics")));
+                        HttpConfig.read(root.section("http"), environment));
         root.done();
         problems.throwIfAny();
         return config;
@@ -85,12 +82,6 @@ public record ParleyConfig(
     public int classifierThreads(int cores) {
         int usual = Topic.ARTICLES.partitions();
         return classifier.threads(cores, kafka.partitions().getOrDefault(Topic.ARTICLES, usual));
-    }
-
-    private static Optional<Integer> metrics(YamlSection section) {
-        int port = section.integer("port", NO_PORT, 0, HIGHEST_PORT);
-        section.done();
-        return port == NO_PORT ? Optional.empty() : Optional.of(port);
     }
 
     private static Optional<Path> path(YamlSection root, String key, Path folder) {
