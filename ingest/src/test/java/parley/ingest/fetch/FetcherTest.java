@@ -199,10 +199,13 @@ class FetcherTest {
 
     @Test
     void trustsNoCertificateThatNobodyVouchesFor() {
-        try (var tls = FeedServer.startTls(SelfSigned.context())) {
+        // The first handshake of a process can take seconds.
+        var limits = new FetchLimits(Duration.ofSeconds(30), 100_000, 3);
+        try (var tls = FeedServer.startTls(SelfSigned.context());
+                var patient = new Fetcher(AddressPolicy.ANY, limits, "Parley/test")) {
             tls.publish("/rss", RSS);
 
-            FetchResult result = fetcher.fetch(tls.url("/rss").toString(), Validators.NONE);
+            FetchResult result = patient.fetch(tls.url("/rss").toString(), Validators.NONE);
 
             assertThat(reason(result)).isEqualTo(FetchFailure.UNTRUSTED);
             assertThat(tls.requests("/rss")).isEmpty();
