@@ -101,7 +101,7 @@ class OutagesIT extends OnRealBroker {
         telegram.group(MIGRATED, "More readers");
         rig.subscribed(new Recipient(MIGRATING, 0), Settings.STANDARD);
         telegram.group(DOUBTER, "Doubters");
-        rig.subscribed(new Recipient(DOUBTER, 0), Wishes.sources(2));
+        rig.subscribed(new Recipient(DOUBTER, 0), Settings.STANDARD.withMinSources(2));
         return topic;
     }
 

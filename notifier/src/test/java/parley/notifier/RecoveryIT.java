@@ -81,7 +81,7 @@ class RecoveryIT extends OnRealBroker {
     @Test
     void learnsFromTheLastRecordAloneWhatItMissed() throws Exception {
         subscribe(-1, Settings.STANDARD);
-        subscribe(-2, Wishes.sources(2));
+        subscribe(-2, Settings.STANDARD.withMinSources(2));
         var service = rig.start();
         rig.publish(agreed.record());
         told(-1, 1);

@@ -52,8 +52,9 @@ class TelegramGoneIT extends OnRealBroker {
         for (long chat : USUAL) {
             subscribe(chat, Settings.STANDARD);
         }
-        subscribe(DOUBTER, Wishes.sources(2));
-        subscribe(MUTED, Wishes.mutedUntil(clock.instant().plus(Duration.ofHours(5))));
+        subscribe(DOUBTER, Settings.STANDARD.withMinSources(2));
+        subscribe(
+                MUTED, Settings.STANDARD.withMutedUntil(clock.instant().plus(Duration.ofHours(5))));
     }
 
     @Test

@@ -32,6 +32,7 @@ class JudgingTest {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final Settings ALL = Settings.STANDARD;
+    private static final Settings IN_KYIV = ALL.withZone(KYIV);
     private static final Story AGREED = Story.agreed("d", NOW.minusSeconds(60));
 
     /** What a chat asked for, how a development stands, what the chat knows: what follows. */
@@ -293,67 +294,39 @@ class JudgingTest {
                 false);
     }
 
-    private static Settings settings(
-            Set<String> tracks,
-            Set<Kind> kinds,
-            Set<Stage> stages,
-            Set<String> languages,
-            List<String> words,
-            int sources) {
-        return new Settings(
-                tracks, kinds, stages, languages, words, sources, null, null, KYIV, false, false,
-                null);
-    }
-
     private static Settings tracks(String id) {
-        return settings(Set.of(id), Set.of(), Set.of(), Set.of(), List.of(), 1);
+        return IN_KYIV.withTracks(Set.of(id));
     }
 
     private static Settings kinds(Kind kind) {
-        return settings(Set.of(), Set.of(kind), Set.of(), Set.of(), List.of(), 1);
+        return IN_KYIV.withKinds(Set.of(kind));
     }
 
     private static Settings stages(Stage stage) {
-        return settings(Set.of(), Set.of(), Set.of(stage), Set.of(), List.of(), 1);
+        return IN_KYIV.withStages(Set.of(stage));
     }
 
     private static Settings languages(String code) {
-        return settings(Set.of(), Set.of(), Set.of(), Set.of(code), List.of(), 1);
+        return IN_KYIV.withLanguages(Set.of(code));
     }
 
     private static Settings words(String word) {
-        return settings(Set.of(), Set.of(), Set.of(), Set.of(), List.of(word), 1);
+        return IN_KYIV.withWords(List.of(word));
     }
 
     private static Settings sources(int least) {
-        return settings(Set.of(), Set.of(), Set.of(), Set.of(), List.of(), least);
+        return IN_KYIV.withMinSources(least);
     }
 
     private static Settings muted(Instant until) {
-        return new Settings(
-                Set.of(), Set.of(), Set.of(), Set.of(), List.of(), 1, null, null, KYIV, false,
-                false, until);
+        return IN_KYIV.withMutedUntil(until);
     }
 
     private static Settings quiet(String from, String to) {
-        return new Settings(
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                1,
-                new QuietHours(LocalTime.parse(from), LocalTime.parse(to)),
-                null,
-                KYIV,
-                false,
-                false,
-                null);
+        return IN_KYIV.withQuiet(new QuietHours(LocalTime.parse(from), LocalTime.parse(to)));
     }
 
     private static Settings digest(DigestPlan plan) {
-        return new Settings(
-                Set.of(), Set.of(), Set.of(), Set.of(), List.of(), 1, null, plan, KYIV, false,
-                false, null);
+        return IN_KYIV.withDigest(plan);
     }
 }

@@ -22,10 +22,8 @@ import parley.notifier.transport.RefusalReason;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is planned over time: what waits is overtaken, held, dropped and looked at again. */
 class PlannerTest {
@@ -57,7 +55,7 @@ class PlannerTest {
 
     @Test
     void tellsWhenTheSecondSourceComesThatAChatWaitsFor() {
-        subscribe(settings(2, null));
+        subscribe(Settings.STANDARD.withMinSources(2));
         plan(AGREED);
         assertThat(delivery()).isEmpty();
         assertThat(
@@ -142,7 +140,7 @@ class PlannerTest {
 
     @Test
     void dropsWhatIsHeldAndWithdrawnUnheard() {
-        subscribe(settings(1, START.plusSeconds(600)));
+        subscribe(Settings.STANDARD.withMutedUntil(START.plusSeconds(600)));
         plan(AGREED);
         assertThat(delivery().orElseThrow().hold()).isEqualTo(Reason.MUTED);
 
@@ -153,7 +151,7 @@ class PlannerTest {
 
     @Test
     void plansWhatIsHeldWhenItsTimeComes() {
-        subscribe(settings(1, START.plusSeconds(600)));
+        subscribe(Settings.STANDARD.withMutedUntil(START.plusSeconds(600)));
         plan(AGREED);
         assertThat(books.due(now, 10)).isEmpty();
 
@@ -167,7 +165,7 @@ class PlannerTest {
 
     @Test
     void reconsidersWhatIsHeldWhenSettingsChange() {
-        subscribe(settings(1, START.plusSeconds(600)));
+        subscribe(Settings.STANDARD.withMutedUntil(START.plusSeconds(600)));
         plan(AGREED);
 
         var draft = new Draft(books);
@@ -178,7 +176,7 @@ class PlannerTest {
         assertThat(delivery().orElseThrow().state()).isEqualTo(DeliveryState.PLANNED);
 
         var unwanted = new Draft(books);
-        unwanted.put(Subscription.of(ANNA, "en", START).with(settings(3, null)));
+        unwanted.put(Subscription.of(ANNA, "en", START).with(Settings.STANDARD.withMinSources(3)));
         planner.reconsider(ANNA, unwanted);
         unwanted.committed();
 
@@ -310,21 +308,5 @@ class PlannerTest {
                 .isTrue();
         draft.committed();
         return draft.size();
-    }
-
-    private static Settings settings(int sources, Instant mutedUntil) {
-        return new Settings(
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                sources,
-                null,
-                null,
-                ZoneOffset.UTC,
-                false,
-                false,
-                mutedUntil);
     }
 }
