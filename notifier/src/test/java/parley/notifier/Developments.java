@@ -88,39 +88,19 @@ public final class Developments {
 
     /** The same development under a headline of one's own. */
     public static Development titled(Development d, String headline) {
-        return new Development(
-                d.id(),
-                d.revision(),
-                d.track(),
-                d.parties(),
-                d.kind(),
-                d.stage(),
-                d.realis(),
-                d.tell(),
-                d.reason(),
-                d.newsRevision(),
-                d.changes(),
-                Map.of("en", headline),
-                d.facts(),
-                d.extract(),
-                d.extracts(),
-                d.sources(),
-                d.sourceCount(),
-                d.independentSources(),
-                d.claimedBy(),
-                d.firstSeen(),
-                d.lastSeen(),
-                d.score(),
-                d.rule(),
-                d.evidence(),
-                d.ruleSet(),
-                d.withdrawn(),
-                d.mergedInto(),
-                d.codes());
+        return saying(d, Map.of("en", headline), d.extract(), d.extracts());
     }
 
     /** The same development with words of several reports, the best first. */
     public static Development quoting(Development d, Extract... extracts) {
+        return saying(d, d.headlines(), extracts[0], List.of(extracts));
+    }
+
+    private static Development saying(
+            Development d,
+            Map<String, String> headlines,
+            @Nullable Extract extract,
+            List<Extract> extracts) {
         return new Development(
                 d.id(),
                 d.revision(),
@@ -133,10 +113,10 @@ public final class Developments {
                 d.reason(),
                 d.newsRevision(),
                 d.changes(),
-                d.headlines(),
+                headlines,
                 d.facts(),
-                extracts[0],
-                List.of(extracts),
+                extract,
+                extracts,
                 d.sources(),
                 d.sourceCount(),
                 d.independentSources(),
