@@ -3,13 +3,9 @@ package parley.notifier.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import parley.notifier.Developments;
-import parley.notifier.message.Alert;
-import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Keyboard;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
@@ -17,38 +13,13 @@ import parley.notifier.transport.Call;
 import parley.notifier.transport.CallResult;
 import parley.notifier.transport.Incoming;
 import parley.notifier.transport.RefusalReason;
-import parley.testkit.telegram.BotApiDouble;
 import parley.testkit.telegram.Fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-class TelegramTransportIT {
-    private static final long ANNA = 42;
-    private static final Recipient TO_ANNA = new Recipient(ANNA, 0);
-
-    private final BotApiDouble telegram = BotApiDouble.start();
-    private final TelegramTransport transport =
-            new TelegramTransport(
-                    BotToken.of(telegram.token()),
-                    telegram.baseUrl(),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(5));
-    private final Alert alert = AlertComposer.compose(Developments.istanbulSecondRound("d1"), "en");
-
-    @BeforeEach
-    void annaSpeaks() {
-        telegram.privateChat(ANNA, "Anna", "uk-UA");
-        telegram.say(ANNA, "hello");
-    }
-
-    @AfterEach
-    void end() {
-        transport.close();
-        telegram.close();
-    }
-
+class TelegramTransportIT extends OnTelegramDouble {
     @Test
     void sendsAnAlertWithItsMarkupAndWithoutAPreview() {
         var result = transport.perform(TO_ANNA, Call.Send.of(new Message.Told(alert)));

@@ -2,14 +2,9 @@ package parley.notifier.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import parley.notifier.Developments;
 import parley.notifier.Listening;
-import parley.notifier.message.Alert;
-import parley.notifier.message.AlertComposer;
 import parley.notifier.message.Message;
 import parley.notifier.subscription.Recipient;
 import parley.notifier.transport.Call;
@@ -27,10 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The bot token, and the webhook's secret, are shown nowhere, whatever goes wrong. */
-class TokenIT {
-    private static final long ANNA = 42;
-    private static final Recipient TO_ANNA = new Recipient(ANNA, 0);
-
+class TokenIT extends OnTelegramDouble {
     /** What can come instead of an answer. */
     private static final List<Fault> FAULTS =
             List.of(
@@ -43,27 +35,6 @@ class TokenIT {
                     new Fault.Page(200, "application/json", "{\"ok\":true,\"result\":["),
                     Fault.cutBeforeAccepting(),
                     Fault.stallBeforeAccepting());
-
-    private final BotApiDouble telegram = BotApiDouble.start();
-    private final TelegramTransport transport =
-            new TelegramTransport(
-                    BotToken.of(telegram.token()),
-                    telegram.baseUrl(),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(5));
-    private final Alert alert = AlertComposer.compose(Developments.istanbulSecondRound("d1"), "en");
-
-    @BeforeEach
-    void annaSpeaks() {
-        telegram.privateChat(ANNA, "Anna", "uk-UA");
-        telegram.say(ANNA, "hello");
-    }
-
-    @AfterEach
-    void end() {
-        transport.close();
-        telegram.close();
-    }
 
     /** Every way to fail, with every log of ours and the libraries' open: the token is nowhere. */
     @Test
