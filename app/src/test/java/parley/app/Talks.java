@@ -1,7 +1,5 @@
 package parley.app;
 
-import org.jspecify.annotations.Nullable;
-
 import parley.contract.record.Change;
 import parley.contract.record.ChangeReason;
 import parley.contract.record.Development;
@@ -14,7 +12,6 @@ import parley.contract.record.Stage;
 import parley.contract.record.Tell;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,51 +21,37 @@ final class Talks {
 
     /** They were held, says one outlet. */
     static Development held(String id) {
-        return round(id, 1, 1, null);
-    }
-
-    /** Another outlet says so too. */
-    static Development heldAsTwoSay(String id) {
-        return round(id, 2, 2, null);
-    }
-
-    /** They were not held after all. */
-    static Development withdrawn(String id, String why) {
-        return round(id, 2, 1, why);
-    }
-
-    private static Development round(String id, int revision, int sources, @Nullable String taken) {
         Instant now = Instant.now();
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change(1, ChangeReason.NEW_DEVELOPMENT, now, null));
-        if (taken != null) {
-            changes.add(new Change(revision, ChangeReason.WITHDRAWAL, now, taken));
-        }
-        List<Source> all = new ArrayList<>();
-        for (int i = 1; i <= sources; i++) {
-            all.add(source(id, i, now));
-        }
-        ChangeReason reason =
-                revision == 1 ? ChangeReason.NEW_DEVELOPMENT : ChangeReason.ANOTHER_SOURCE;
+        var source =
+                new Source(
+                        id + "-1",
+                        1,
+                        Outlet.named("Outlet"),
+                        "https://outlet.example.org/" + id,
+                        "Talks " + id,
+                        "en",
+                        now,
+                        Stage.CONCLUDED,
+                        Facts.NONE);
         return new Development(
                 id,
-                revision,
+                1,
                 "russia-ukraine",
                 List.of("RUS", "UKR"),
                 Kind.ROUND,
                 Stage.CONCLUDED,
                 Realis.ACTUAL,
-                taken != null ? Tell.UPDATE : revision == 1 ? Tell.NEW : Tell.SILENT,
-                taken != null ? ChangeReason.WITHDRAWAL : reason,
-                changes.getLast().revision(),
-                changes,
+                Tell.NEW,
+                ChangeReason.NEW_DEVELOPMENT,
+                1,
+                List.of(new Change(1, ChangeReason.NEW_DEVELOPMENT, now, null)),
                 Map.of("en", "Talks " + id),
                 Facts.NONE,
                 null,
                 List.of(),
-                all,
-                sources,
-                sources,
+                List.of(source),
+                1,
+                1,
                 null,
                 now,
                 now,
@@ -76,21 +59,8 @@ final class Talks {
                 "round-held",
                 List.of(),
                 "rules-1",
-                taken != null,
+                false,
                 null,
                 null);
-    }
-
-    private static Source source(String id, int number, Instant now) {
-        return new Source(
-                id + "-" + number,
-                1,
-                Outlet.named("Outlet " + number),
-                "https://outlet.example.org/" + id + "/" + number,
-                "Talks " + id,
-                "en",
-                now,
-                Stage.CONCLUDED,
-                Facts.NONE);
     }
 }
