@@ -7,10 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import parley.testkit.feed.FeedServer;
+import parley.testkit.http.FreePort;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +23,7 @@ class HealthIT {
 
     @Test
     void tellsHowTheRunningProcessIsAndThatThereIsNone() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         var environment = Map.of("PARLEY_HTTP_PORT", Integer.toString(port));
         try (var feeds = FeedServer.start()) {
             feeds.publish("/one", "<rss version='2.0'><channel><title>A</title></channel></rss>");
@@ -76,11 +75,5 @@ class HealthIT {
         Files.writeString(
                 folder.resolve("feeds.yaml"),
                 "outlets:\n  - name: Outlet\n    feeds:\n      - url: " + feeds.url("/one") + "\n");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import parley.testkit.feed.Behaviour;
 import parley.testkit.feed.FeedServer;
+import parley.testkit.http.FreePort;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ class MetricsIT {
         feeds.publish("/one", RSS);
         feeds.publish("/same", RSS);
         feeds.behave("/bad", Behaviour.htmlPage());
-        int port = freePort();
+        int port = FreePort.find();
         configure(port);
 
         try (var process = ParleyProcess.start(folder, Map.of(), "run")) {
@@ -159,11 +160,5 @@ class MetricsIT {
         Matcher line = Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(page);
         assertThat(line.find()).as("%s in %s", name, page).isTrue();
         return Double.parseDouble(line.group(1));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

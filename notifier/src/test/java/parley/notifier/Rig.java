@@ -2,12 +2,9 @@ package parley.notifier;
 
 import static org.awaitility.Awaitility.await;
 
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +33,7 @@ import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
 import parley.runtime.kafka.Replay;
 import parley.runtime.lifecycle.Closer;
+import parley.testkit.kafka.TopicSettings;
 import parley.testkit.telegram.BotApiDouble;
 
 import java.io.OutputStream;
@@ -234,20 +232,8 @@ final class Rig implements AutoCloseable {
 
     /** Changes settings of a topic. */
     void alter(Topic topic, Map<String, String> settings) {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, names.of(topic));
-        List<AlterConfigOp> changes =
-                settings.entrySet().stream()
-                        .map(
-                                setting ->
-                                        new AlterConfigOp(
-                                                new ConfigEntry(
-                                                        setting.getKey(), setting.getValue()),
-                                                AlterConfigOp.OpType.SET))
-                        .toList();
         try (var admin = clients.admin()) {
-            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
+            TopicSettings.change(admin, names.of(topic), settings);
         }
     }
 

@@ -3,13 +3,10 @@ package parley.classifier.development;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +25,7 @@ import parley.runtime.kafka.EmbeddedBroker;
 import parley.runtime.kafka.KafkaClients;
 import parley.runtime.kafka.KafkaSettings;
 import parley.runtime.kafka.Replay;
+import parley.testkit.kafka.TopicSettings;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,20 +130,10 @@ class CompactionIT {
         return newest;
     }
 
-    private static void create(KafkaClients clients) throws Exception {
+    private static void create(KafkaClients clients) {
         try (var admin = clients.admin()) {
             new TopicSetup(admin, TopicNames.standard(), Optional.of((short) 1), Map.of()).ensure();
-            var resource = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
-            List<AlterConfigOp> changes =
-                    AT_ONCE.entrySet().stream()
-                            .map(
-                                    setting ->
-                                            new AlterConfigOp(
-                                                    new ConfigEntry(
-                                                            setting.getKey(), setting.getValue()),
-                                                    AlterConfigOp.OpType.SET))
-                            .toList();
-            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+            TopicSettings.change(admin, TOPIC, AT_ONCE);
         }
     }
 

@@ -17,11 +17,10 @@ import org.slf4j.LoggerFactory;
 import parley.notifier.Listening;
 import parley.notifier.webhook.PostedUpdates.Answer;
 import parley.testkit.clock.SteppingClock;
+import parley.testkit.http.FreePort;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +46,7 @@ class WebhookEndpointTest {
     private final SteppingClock clock = SteppingClock.at(Instant.parse("2025-06-02T14:00:00Z"));
     private final List<byte[]> taken = Collections.synchronizedList(new ArrayList<>());
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private volatile PostedUpdates updates = _ -> Answer.TAKEN;
     private final WebhookEndpoint endpoint =
             WebhookEndpoint.start(
@@ -223,13 +222,5 @@ class WebhookEndpointTest {
             request.header(HEADER, secret);
         }
         return request.build();
-    }
-
-    private static int freePort() {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
