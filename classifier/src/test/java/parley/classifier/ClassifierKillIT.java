@@ -42,22 +42,18 @@ class ClassifierKillIT {
         var folder = new AlfaBravo(parent.resolve("rules"));
         folder.rule("end", "ended");
         try (var broker = EmbeddedBroker.start(parent.resolve("data"))) {
-            var names = TopicNames.standard();
-            var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
-            try (var admin = clients.admin()) {
-                new TopicSetup(admin, names, Optional.of((short) 1), Map.of()).ensure();
-            }
+            KafkaClients clients = clients(broker, Map.of());
             var records = new Records(clients);
             records.publish("poison", "no article".getBytes(UTF_8));
             records.publish(articles());
 
-            Process first = start(clients, folder, "first");
+            Process first = start(clients, folder.path(), "first");
             try {
                 await().atMost(PATIENCE).until(() -> !records.matches().isEmpty());
             } finally {
                 first.destroyForcibly();
             }
-            Process second = start(clients, folder, "second");
+            Process second = start(clients, folder.path(), "second");
             try {
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(records.matches()).hasSize(ARTICLES));
@@ -90,30 +86,26 @@ class ClassifierKillIT {
         long seed = Instant.now().toEpochMilli();
         var random = new SplittableRandom(seed);
         try (var broker = EmbeddedBroker.startKeepingAll(parent.resolve("data"))) {
-            var names = TopicNames.standard();
-            var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
-            try (var admin = clients.admin()) {
-                Map<Topic, Integer> one =
-                        Map.of(
-                                Topic.ARTICLES, 1,
-                                Topic.MATCHES, 1,
-                                Topic.CORRECTIONS, 1,
-                                Topic.DEVELOPMENTS, 1);
-                new TopicSetup(admin, names, Optional.of((short) 1), one).ensure();
-            }
+            Map<Topic, Integer> one =
+                    Map.of(
+                            Topic.ARTICLES, 1,
+                            Topic.MATCHES, 1,
+                            Topic.CORRECTIONS, 1,
+                            Topic.DEVELOPMENTS, 1);
+            KafkaClients clients = clients(broker, one);
             var records = new Records(clients);
             records.publish(articles);
             for (int kill = 0; kill < KILLS; kill++) {
                 int reached = records.developments().size();
                 int enough = reached + 1 + random.nextInt(expected.size() / (KILLS + 1));
-                Process instance = startShipped(clients, "killed-" + kill);
+                Process instance = start(clients, OneThread.RULES, "killed-" + kill);
                 try {
                     await().atMost(PATIENCE).until(() -> records.developments().size() >= enough);
                 } finally {
                     instance.destroyForcibly();
                 }
             }
-            Process last = startShipped(clients, "last");
+            Process last = start(clients, OneThread.RULES, "last");
             try {
                 await().atMost(PATIENCE)
                         .untilAsserted(
@@ -129,18 +121,22 @@ class ClassifierKillIT {
         }
     }
 
-    private Process startShipped(KafkaClients clients, String name) throws IOException {
-        return ClassifierProcess.start(
-                clients, OneThread.RULES, Files.createDirectory(parent.resolve(name)));
+    /** Clients of a broker that has the topics. */
+    private static KafkaClients clients(EmbeddedBroker broker, Map<Topic, Integer> partitions) {
+        var names = TopicNames.standard();
+        var clients = new KafkaClients(new KafkaSettings(broker.bootstrap(), names, Map.of()));
+        try (var admin = clients.admin()) {
+            new TopicSetup(admin, names, Optional.of((short) 1), partitions).ensure();
+        }
+        return clients;
     }
 
     private static Development last(List<Development> developments) {
         return developments.getLast();
     }
 
-    private Process start(KafkaClients clients, AlfaBravo folder, String name) throws IOException {
-        Path state = Files.createDirectory(parent.resolve(name));
-        return ClassifierProcess.start(clients, folder.path(), state);
+    private Process start(KafkaClients clients, Path rules, String name) throws IOException {
+        return ClassifierProcess.start(clients, rules, Files.createDirectory(parent.resolve(name)));
     }
 
     private static List<Article> articles() {
