@@ -2,6 +2,7 @@ package parley.notifier;
 
 import parley.notifier.telegram.BotToken;
 import parley.notifier.transport.PaceLimits;
+import parley.runtime.config.Environment;
 import parley.runtime.config.Place;
 import parley.runtime.config.YamlSection;
 import parley.runtime.kafka.KafkaClients;
@@ -138,7 +139,7 @@ public record NotifierConfig(
 
     private static URI url(YamlSection telegram, Map<String, String> environment) {
         String configured = telegram.text("url", TELEGRAM.toString());
-        String variable = SecretReading.given(environment, URL).orElse(null);
+        String variable = Environment.given(environment, URL).orElse(null);
         String text = variable == null ? configured : variable;
         try {
             var url = new URI(text.strip());

@@ -1,5 +1,6 @@
 package parley.notifier;
 
+import parley.runtime.config.Environment;
 import parley.runtime.config.Place;
 import parley.runtime.config.YamlSection;
 
@@ -31,11 +32,11 @@ record SecretReading<T>(
      */
     Optional<T> read(String variable, String fileVariable, String fileKey) {
         Optional<String> configured = section.optionalText(fileKey);
-        Optional<String> secret = given(environment, variable);
+        Optional<String> secret = Environment.given(environment, variable);
         if (secret.isPresent()) {
             return parse(secret.get(), problem -> add(variable, problem));
         }
-        Optional<String> file = given(environment, fileVariable);
+        Optional<String> file = Environment.given(environment, fileVariable);
         if (file.isPresent()) {
             return readFile(file.get(), problem -> add(fileVariable, problem));
         }
@@ -45,14 +46,6 @@ record SecretReading<T>(
                                 name,
                                 problem ->
                                         section.problems().add(section.placeOf(fileKey), problem)));
-    }
-
-    /**
-     * A variable's value; a blank one is as good as none: that is how Compose passes an unset one
-     * on.
-     */
-    static Optional<String> given(Map<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
     }
 
     private void add(String variable, String problem) {

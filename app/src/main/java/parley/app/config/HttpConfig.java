@@ -1,5 +1,6 @@
 package parley.app.config;
 
+import parley.runtime.config.Environment;
 import parley.runtime.config.YamlSection;
 
 import java.net.InetAddress;
@@ -29,14 +30,15 @@ public record HttpConfig(String address, int port) {
         int inFile = section.integer("port", NO_PORT, 0, HIGHEST_PORT);
         String address = section.text("address", LOOPBACK);
         section.done();
-        int port = named(environment, PORT).map(text -> port(text, section)).orElse(inFile);
+        int port =
+                Environment.given(environment, PORT)
+                        .map(text -> port(text, section))
+                        .orElse(inFile);
         return port == NO_PORT
                 ? Optional.empty()
-                : Optional.of(new HttpConfig(named(environment, ADDRESS).orElse(address), port));
-    }
-
-    private static Optional<String> named(Map<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+                : Optional.of(
+                        new HttpConfig(
+                                Environment.given(environment, ADDRESS).orElse(address), port));
     }
 
     private static int port(String text, YamlSection section) {

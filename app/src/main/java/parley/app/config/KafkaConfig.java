@@ -2,6 +2,7 @@ package parley.app.config;
 
 import parley.contract.topic.Topic;
 import parley.contract.topic.TopicNames;
+import parley.runtime.config.Environment;
 import parley.runtime.config.YamlNode;
 import parley.runtime.config.YamlSection;
 
@@ -35,8 +36,7 @@ public record KafkaConfig(
 
     static KafkaConfig read(YamlSection section, Map<String, String> environment) {
         Optional<String> bootstrap =
-                Optional.ofNullable(environment.get(BOOTSTRAP))
-                        .filter(value -> !value.isBlank())
+                Environment.given(environment, BOOTSTRAP)
                         .or(() -> section.optionalText("bootstrap"));
         section.optionalText("bootstrap");
         int replication = section.integer("replication", 0, 1, 9);
