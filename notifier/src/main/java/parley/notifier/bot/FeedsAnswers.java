@@ -1,15 +1,10 @@
 package parley.notifier.bot;
 
-import parley.notifier.message.Keyboard;
-import parley.notifier.message.Keyboard.Button;
 import parley.notifier.news.FeedPulse;
 import parley.notifier.news.FeedsSummary;
-import parley.notifier.subscription.Settings;
-import parley.notifier.subscription.Subscription;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,17 +26,12 @@ final class FeedsAnswers {
             return;
         }
         FeedsSummary summary = knowledge.feeds().summary();
-        int pages = (all.size() + ON_A_PAGE - 1) / ON_A_PAGE;
-        int shown = Math.min(page, pages - 1);
-        ZoneId zone =
-                Places.subscription(to.asked().place(), to.records())
-                        .map(Subscription::settings)
-                        .orElse(Settings.STANDARD)
-                        .zone();
+        var shown = ListPage.of(page, all.size(), ON_A_PAGE);
+        ZoneId zone = Places.zone(to.asked().place(), to.records());
         String list =
                 all.stream()
-                        .skip((long) shown * ON_A_PAGE)
-                        .limit(ON_A_PAGE)
+                        .skip(shown.before())
+                        .limit(shown.size())
                         .map(feed -> entry(feed, zone, to))
                         .collect(Collectors.joining("\n"));
         to.show(
@@ -54,12 +44,12 @@ final class FeedsAnswers {
                         "zone",
                         SettingsTexts.zoneName(zone),
                         "page",
-                        shown + 1,
+                        shown.number() + 1,
                         "pages",
-                        pages,
+                        shown.pages(),
                         "list",
                         new Wording.Html(list)),
-                turning(shown, pages));
+                shown.turning(number -> ButtonData.of(ButtonData.FEEDS, Integer.toString(number))));
     }
 
     private static String entry(FeedPulse feed, ZoneId zone, Answering to) {
@@ -92,16 +82,5 @@ final class FeedsAnswers {
         String code = feed.problem() == null ? "" : feed.problem();
         String key = "feeds.problem." + code;
         return words.keys().contains(key) ? words.say(key) : code;
-    }
-
-    private static Keyboard turning(int page, int pages) {
-        List<Button> row = new ArrayList<>();
-        if (page > 0) {
-            row.add(Button.of("‹", ButtonData.of(ButtonData.FEEDS, Integer.toString(page - 1))));
-        }
-        if (page + 1 < pages) {
-            row.add(Button.of("›", ButtonData.of(ButtonData.FEEDS, Integer.toString(page + 1))));
-        }
-        return row.isEmpty() ? Keyboard.NONE : new Keyboard(List.of(row));
     }
 }

@@ -8,8 +8,6 @@ import parley.contract.record.Development;
 import parley.contract.record.Kind;
 import parley.notifier.message.Keyboard;
 import parley.notifier.message.Keyboard.Button;
-import parley.notifier.subscription.Settings;
-import parley.notifier.subscription.Subscription;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -98,13 +96,12 @@ final class Lists {
             to.show(to.say("latest.none", "what", subject));
             return;
         }
-        int pages = (count + how.size() - 1) / how.size();
-        int shown = Math.min(page, pages - 1);
-        ZoneId zone = zone(to);
+        var shown = ListPage.of(page, count, how.size());
+        ZoneId zone = Places.zone(to.asked().place(), to.records());
         String list =
                 knowledge
                         .news()
-                        .latest(wanted.track(), wanted.kind(), shown * how.size(), how.size())
+                        .latest(wanted.track(), wanted.kind(), shown.before(), shown.size())
                         .stream()
                         .map(development -> how.entry().of(development, zone, to.words()))
                         .collect(Collectors.joining("\n\n"));
@@ -114,12 +111,12 @@ final class Lists {
                         how.subject(),
                         subject,
                         "page",
-                        shown + 1,
+                        shown.number() + 1,
                         "pages",
-                        pages,
+                        shown.pages(),
                         "list",
                         new Wording.Html(list)),
-                turning(how.verb(), wanted, shown, pages));
+                shown.turning(number -> data(how.verb(), wanted, number)));
     }
 
     /** A development with the days on which it moved on. */
@@ -185,17 +182,6 @@ final class Lists {
         return new Keyboard(rows.stream().filter(each -> !each.isEmpty()).toList());
     }
 
-    private static Keyboard turning(String verb, Wanted wanted, int page, int pages) {
-        List<Button> row = new ArrayList<>();
-        if (page > 0) {
-            row.add(Button.of("‹", data(verb, wanted, page - 1)));
-        }
-        if (page + 1 < pages) {
-            row.add(Button.of("›", data(verb, wanted, page + 1)));
-        }
-        return row.isEmpty() ? Keyboard.NONE : new Keyboard(List.of(row));
-    }
-
     private static String data(String verb, Wanted wanted, int page) {
         String track = wanted.track() == null ? "" : ButtonData.track(wanted.track());
         String kind = wanted.kind() == null ? "" : wanted.kind().code();
@@ -250,13 +236,6 @@ final class Lists {
             return kind == null ? words.say("latest.all") : kind;
         }
         return kind == null ? track : track + ", " + kind;
-    }
-
-    private static ZoneId zone(Answering to) {
-        return Places.subscription(to.asked().place(), to.records())
-                .map(Subscription::settings)
-                .orElse(Settings.STANDARD)
-                .zone();
     }
 
     private static Instant lastNews(Development development) {

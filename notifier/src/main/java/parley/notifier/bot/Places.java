@@ -1,8 +1,10 @@
 package parley.notifier.bot;
 
 import parley.notifier.subscription.Recipient;
+import parley.notifier.subscription.Settings;
 import parley.notifier.subscription.Subscription;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +22,13 @@ final class Places {
                                     ? records.subscription(others.getFirst())
                                     : Optional.empty();
                         });
+    }
+
+    /** The zone in which times are written there; UTC without a subscription. */
+    static ZoneId zone(Recipient place, Records records) {
+        return subscription(place, records)
+                .map(Subscription::settings)
+                .orElse(Settings.STANDARD)
+                .zone();
     }
 }
