@@ -154,12 +154,8 @@ public final class WebhookWatch implements UpdateWork {
     /** Telegram's words without what nobody is to know. */
     private String clean(@Nullable String error) {
         String path = webhook.url().getRawPath();
-        String hidden =
-                String.valueOf(error)
-                        .replace(webhook.secret().reveal(), "…")
-                        .replaceAll("\\p{Cntrl}", " ");
-        String clean = path.length() > 1 ? hidden.replace(path, "/…") : hidden;
-        return clean.length() <= LONGEST_ERROR ? clean : clean.substring(0, LONGEST_ERROR);
+        String hidden = String.valueOf(error).replace(webhook.secret().reveal(), "…");
+        return Clip.of(path.length() > 1 ? hidden.replace(path, "/…") : hidden, LONGEST_ERROR);
     }
 
     @Override
