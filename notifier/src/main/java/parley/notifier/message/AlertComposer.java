@@ -51,7 +51,7 @@ public final class AlertComposer {
                 also,
                 others.size() - also.size(),
                 language,
-                new FactWords(language).of(development, headline),
+                FactWords.in(language).of(development, headline),
                 claim(development, language),
                 false);
     }

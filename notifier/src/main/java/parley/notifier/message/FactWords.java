@@ -18,12 +18,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Facts in a reader's language. */
+/** Facts in a reader's language. Thread-safe. */
 final class FactWords {
     private static final Pattern DAYS =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?: to (\\d{4}-\\d\\d-\\d\\d))?");
@@ -33,17 +36,26 @@ final class FactWords {
                             + "(?: to (?<to>\\d+))?");
     private static final Pattern CODES = Pattern.compile("[A-Z]{3}(?:, [A-Z]{3})*");
 
+    private static final Map<String, FactWords> ALL =
+            AlertWords.LANGUAGES.stream()
+                    .collect(Collectors.toMap(Function.identity(), FactWords::new));
+
     private final AlertWords words;
     private final LocalizedNumberFormatter numbers;
     private final Map<String, String> alike;
 
-    FactWords(String language) {
+    private FactWords(String language) {
         this.words = AlertWords.in(language);
         // In Ukrainian and Russian four figures stand together.
         GroupingStrategy grouping =
                 words.language().equals("en") ? GroupingStrategy.AUTO : GroupingStrategy.MIN2;
         this.numbers = NumberFormatter.withLocale(words.locale()).grouping(grouping);
         this.alike = alike();
+    }
+
+    /** Those in a language; English ones where there are no words in it. */
+    static FactWords in(String language) {
+        return Objects.requireNonNull(ALL.get(AlertWords.in(language).language()));
     }
 
     /**

@@ -33,7 +33,7 @@ public final class NoticeComposer {
             String language,
             Names names) {
         Alert alert = AlertComposer.compose(development, language, names);
-        var words = new FactWords(language);
+        var words = FactWords.in(language);
         List<String> lines =
                 changes.stream()
                         .map(change -> line(change, words, AlertWords.in(language)))

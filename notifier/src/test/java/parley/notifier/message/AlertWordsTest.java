@@ -54,7 +54,7 @@ class AlertWordsTest {
     void countPeopleAsTheLanguageDoes(String language, int number, String expected) {
         Facts facts = counting(number);
 
-        List<String> said = new FactWords(language).of(AGREED.says(facts, null).record(), "");
+        List<String> said = FactWords.in(language).of(AGREED.says(facts, null).record(), "");
 
         assertThat(said.getFirst().replace('\u00a0', ' ')).isEqualTo(expected);
     }
@@ -77,11 +77,11 @@ class AlertWordsTest {
                         List.of());
         var development = AGREED.says(facts, null).record();
 
-        assertThat(new FactWords("en").of(development, "Talks"))
+        assertThat(FactWords.in("en").of(development, "Talks"))
                 .containsExactly("Türkiye", "6–7 June", "300 prisoners");
-        assertThat(new FactWords("uk").of(development, "Обмін: 300 полонених"))
+        assertThat(FactWords.in("uk").of(development, "Обмін: 300 полонених"))
                 .containsExactly("Туреччина", "6–7 червня");
-        assertThat(new FactWords("ru").of(development, ""))
+        assertThat(FactWords.in("ru").of(development, ""))
                 .containsExactly("Турция", "6–7 июня", "300 пленных");
     }
 
